@@ -1,0 +1,32 @@
+namespace ElectionObservation.Accreditations;
+
+/// <summary>What a statement says of one kind of sender as a whole: 322 observers from 10 organisations.</summary>
+public sealed record KindCount
+{
+    /// <summary>States the figures.</summary>
+    /// <param name="kind">The kind of sender.</param>
+    /// <param name="observers">How many observers they sent together; <c>null</c> when that is not stated.</param>
+    /// <param name="senders">How many senders there are; <c>null</c> when that is not stated.</param>
+    /// <param name="listing">Whether the statement names all of them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public KindCount(SenderKind kind, int? observers = null, int? senders = null, Listing listing = Listing.Open)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        Kind = kind;
+        Observers = Count.OrNotStated(observers);
+        Senders = Count.OrNotStated(senders);
+        Listing = Known.Value(listing);
+    }
+
+    /// <summary>The kind of sender.</summary>
+    public SenderKind Kind { get; }
+
+    /// <summary>How many observers they sent together; <c>null</c>, which is not zero, when that is not stated.</summary>
+    public int? Observers { get; }
+
+    /// <summary>How many senders there are; <c>null</c>, which is not zero, when that is not stated.</summary>
+    public int? Senders { get; }
+
+    /// <summary>Whether the statement names all of them.</summary>
+    public Listing Listing { get; }
+}

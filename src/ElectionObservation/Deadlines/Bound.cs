@@ -1,0 +1,11 @@
+namespace ElectionObservation.Deadlines;
+
+/// <summary>On which side of the computed time an act is in time.</summary>
+public enum Bound
+{
+    /// <summary>Up to it: a deadline.</summary>
+    NotLaterThan,
+
+    /// <summary>From it on: an opening, an entry into force.</summary>
+    NotEarlierThan,
+}

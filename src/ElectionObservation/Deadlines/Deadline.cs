@@ -1,0 +1,101 @@
+using NodaTime.Text;
+
+namespace ElectionObservation.Deadlines;
+
+/// <summary>
+/// A time of the law, computed: the day, the moment, whose clock shows it, the rule and provision it follows from, and the steps that led
+/// to it. Holds everything it was computed with, so that it means the same when it is read again years later. Equal when all of that is.
+/// </summary>
+public sealed record Deadline
+{
+    private static readonly OffsetPattern ShortOffset = OffsetPattern.GeneralInvariant;
+    private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    /// <summary>States a deadline. Computed ones come from <see cref="Timetable"/> or <see cref="StatutoryRule"/>.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="day">The day that the count leads to.</param>
+    /// <param name="at">The moment; for the end of the day the first moment of the next.</param>
+    /// <param name="zone">Whose clock shows it.</param>
+    /// <param name="zonesVersion">The version of the zone database.</param>
+    /// <param name="version">The version of the rule; <c>null</c> for a rule that has no versions.</param>
+    /// <param name="citation">The provision; <c>null</c> for a rule that cites none.</param>
+    /// <param name="steps">The steps that led to it, in order; empty when they were not asked for.</param>
+    /// <exception cref="ArgumentException">The moment is not on the day, nor at the end of it.</exception>
+    public Deadline(
+        StatutoryRule rule,
+        LocalDate day,
+        OffsetDateTime at,
+        ZoneId zone,
+        string zonesVersion,
+        VersionId? version = null,
+        Citation? citation = null,
+        ValueList<TraceStep> steps = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(zonesVersion);
+        if (at.Date != (rule.When.CutOff.IsEndOfDay ? day.PlusDays(1) : day))
+        {
+            throw new ArgumentException($"The moment {at:G} does not belong to {day:R} with the cut-off {rule.When.CutOff}.", nameof(at));
+        }
+
+        Rule = rule;
+        Day = day;
+        At = at;
+        Zone = zone;
+        ZonesVersion = zonesVersion;
+        Version = version;
+        Citation = citation;
+        Steps = steps;
+    }
+
+    /// <summary>The rule.</summary>
+    public StatutoryRule Rule { get; }
+
+    /// <summary>The day that the count leads to.</summary>
+    public LocalDate Day { get; }
+
+    /// <summary>The moment, with its offset; for the end of the day the first moment of the next, which is already late.</summary>
+    public OffsetDateTime At { get; }
+
+    /// <summary>Whose clock shows it.</summary>
+    public ZoneId Zone { get; }
+
+    /// <summary>The version of the zone database it was computed with.</summary>
+    public string ZonesVersion { get; }
+
+    /// <summary>The version of the rule; <c>null</c> for a rule that has no versions.</summary>
+    public VersionId? Version { get; }
+
+    /// <summary>The provision; <c>null</c> for a rule that cites none.</summary>
+    public Citation? Citation { get; }
+
+    /// <summary>The steps that led to it, in order; empty when they were not asked for.</summary>
+    public ValueList<TraceStep> Steps { get; }
+
+    /// <summary>
+    /// Whether an act at a moment is in time. A stated hour is still in time at that very moment; the end of a day is not: it is the first
+    /// moment of the next. For a rule "not earlier than", whether it is no longer too early.
+    /// </summary>
+    /// <param name="moment">When the act was done.</param>
+    public bool IsMetBy(Instant moment)
+    {
+        Instant limit = At.ToInstant();
+        return Rule.Bound == Bound.NotEarlierThan
+            ? moment >= limit
+            : moment < limit || (moment == limit && Rule.When.CutOff.TryGetHour(out _));
+    }
+
+    /// <summary>Why this is the time, in English, a line for each step.</summary>
+    public string Explain() => EnglishProse.Explain(this);
+
+    /// <summary>The local time, the zone and the offset: <c>2022-11-14T18:00 Asia/Almaty (+06)</c>; the end of a day is written <c>24:00</c>.</summary>
+    public override string ToString()
+    {
+        LocalTime time = At.TimeOfDay;
+        string local = Rule.When.CutOff.IsEndOfDay && time == LocalTime.Midnight
+            ? LocalDatePattern.Iso.Format(Day) + "T24:00"
+            : time == time.With(TimeAdjusters.TruncateToMinute) ? ToTheMinute.Format(At.LocalDateTime) : LocalDateTimePattern.ExtendedIso.Format(At.LocalDateTime);
+        return $"{local} {Zone} ({ShortOffset.Format(At.Offset)})";
+    }
+}

@@ -1,0 +1,28 @@
+namespace ElectionObservation.Deadlines;
+
+/// <summary>What "local time" means in a jurisdiction's law: the zone of its election administration, and the zones of its regions.</summary>
+public sealed record LegalClock : ILegalRule<LegalClock>
+{
+    /// <summary>States the clock.</summary>
+    /// <param name="zone">The zone whose clock decides unless a rule names another.</param>
+    /// <param name="regional">Further zones in the jurisdiction, where voters and stations keep another time or did.</param>
+    public LegalClock(ZoneId zone, ValueList<ZoneId> regional = default)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        Zone = zone;
+        Regional = regional;
+    }
+
+    /// <summary>The zone whose clock decides unless a rule names another.</summary>
+    public ZoneId Zone { get; }
+
+    /// <summary>Further zones in the jurisdiction, in the order given.</summary>
+    public ValueList<ZoneId> Regional { get; }
+
+    /// <inheritdoc/>
+    public bool Agrees(LegalClock other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Zone == other.Zone;
+    }
+}

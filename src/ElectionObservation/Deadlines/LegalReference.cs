@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ElectionObservation.Deadlines;
+
+/// <summary>
+/// Gives meaning to the names that data holds: time zones, by their IANA names, from one version of the zone database. Nothing else in the
+/// library looks a zone up. Immutable and safe to share.
+/// </summary>
+public sealed class LegalReference
+{
+    private readonly IDateTimeZoneProvider _zones;
+
+    /// <summary>Takes zones from a provider.</summary>
+    /// <param name="zones">The provider; its <see cref="IDateTimeZoneProvider.VersionId"/> is stored with every deadline.</param>
+    public LegalReference(IDateTimeZoneProvider zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        _zones = zones;
+    }
+
+    /// <summary>The zone database that comes with the referenced NodaTime: the same answers on every machine.</summary>
+    public static LegalReference Embedded { get; } = new(DateTimeZoneProviders.Tzdb);
+
+    /// <summary>The version of the zone database.</summary>
+    public string ZonesVersion => _zones.VersionId;
+
+    /// <summary>The clock of a zone.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <exception cref="ArgumentException">The database has no such zone.</exception>
+    public ZoneClock Clock(ZoneId zone) => TryGetClock(zone, out ZoneClock? clock)
+        ? clock
+        : throw new ArgumentException($"There is no time zone '{zone}' in {ZonesVersion}; expected a name such as Asia/Almaty.", nameof(zone));
+
+    /// <summary>The clock of a zone, if the database has it.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="clock">Its clock.</param>
+    /// <returns>Whether the database has the zone.</returns>
+    public bool TryGetClock(ZoneId zone, [NotNullWhen(true)] out ZoneClock? clock)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        clock = _zones.GetZoneOrNull(zone.Value) is { } found ? new ZoneClock(zone, found, this) : null;
+        return clock is not null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace ElectionObservation.Deadlines;
+
+/// <summary>Names of rules that many countries have, the same for all of them.</summary>
+public static class Rules
+{
+    /// <summary>From when observers of foreign states and international organisations may be accredited.</summary>
+    public static RuleId InternationalAccreditationOpens { get; } = new("international-accreditation-opens");
+
+    /// <summary>Until when observers of foreign states and international organisations may be accredited.</summary>
+    public static RuleId InternationalAccreditationCloses { get; } = new("international-accreditation-closes");
+}

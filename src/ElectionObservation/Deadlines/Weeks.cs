@@ -1,0 +1,17 @@
+namespace ElectionObservation.Deadlines;
+
+/// <summary>Time limits in weeks.</summary>
+public static class Weeks
+{
+    /// <summary>A number of weeks, the day of the event not counted, the last day counted.</summary>
+    /// <param name="count">How many, 0 or more.</param>
+    public static TimeLimit Of(int count) => new(count, TimeUnit.Weeks);
+
+    /// <summary>A number of weeks that begins with the day of the event.</summary>
+    /// <param name="count">How many, 1 or more.</param>
+    public static TimeLimit Including(int count) => new(count, TimeUnit.Weeks, Counting.AnchorIncluded);
+
+    /// <summary>A number of weeks between the event and the day wanted, neither of them counted.</summary>
+    /// <param name="count">How many, 0 or more.</param>
+    public static TimeLimit Clear(int count) => new(count, TimeUnit.Weeks, Counting.Clear);
+}

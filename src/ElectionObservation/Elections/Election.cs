@@ -1,0 +1,74 @@
+namespace ElectionObservation.Elections;
+
+/// <summary>
+/// An election: where, of what kind, when, in how many rounds so far. Most have one round and one voting day, and are written so; in JSON
+/// <c>{ "jurisdiction": "KZ", "kind": "presidential", "votingDay": "2022-11-20" }</c>.
+/// </summary>
+public sealed record Election
+{
+    /// <summary>States an election.</summary>
+    /// <param name="jurisdiction">Whose law applies.</param>
+    /// <param name="kind">What is elected or decided.</param>
+    /// <param name="votingDay">The voting day of the first round.</param>
+    /// <param name="milestones">Other days of the first round that legal time is counted from, as far as they are known.</param>
+    /// <param name="voting">Days of voting of the first round besides voting day, or around it.</param>
+    /// <param name="laterRounds">Second and further rounds and repeat votes, each with its own days; nothing carries over by itself.</param>
+    /// <exception cref="ArgumentException">The rounds are not in the order of their voting days, or <see cref="Round"/> refuses the first
+    /// one.</exception>
+    public Election(
+        JurisdictionId jurisdiction,
+        ElectionKind kind,
+        LocalDate votingDay,
+        ValueMap<Milestone, LocalDate> milestones = default,
+        ValueList<VotingWindow> voting = default,
+        ValueList<Round> laterRounds = default)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        ArgumentNullException.ThrowIfNull(kind);
+        Jurisdiction = jurisdiction;
+        Kind = kind;
+        FirstRound = new Round(votingDay, milestones, voting);
+        LaterRounds = laterRounds;
+        LocalDate last = votingDay;
+        foreach (Round round in laterRounds)
+        {
+            if (round.VotingDay <= last)
+            {
+                throw new ArgumentException($"Rounds follow each other: {round.VotingDay:R} does not come after {last:R}.", nameof(laterRounds));
+            }
+
+            last = round.VotingDay;
+        }
+    }
+
+    /// <summary>Whose law applies.</summary>
+    public JurisdictionId Jurisdiction { get; }
+
+    /// <summary>What is elected or decided.</summary>
+    public ElectionKind Kind { get; }
+
+    /// <summary>The first round.</summary>
+    public Round FirstRound { get; }
+
+    /// <summary>The voting day of the first round; the day of the poll that selects the version of a rule.</summary>
+    public LocalDate VotingDay => FirstRound.VotingDay;
+
+    /// <summary>Other days of the first round that legal time is counted from, by milestone.</summary>
+    public ValueMap<Milestone, LocalDate> Milestones => FirstRound.Milestones;
+
+    /// <summary>Days of voting of the first round besides voting day, or around it.</summary>
+    public ValueList<VotingWindow> Voting => FirstRound.Voting;
+
+    /// <summary>Second and further rounds and repeat votes, in the order of their voting days.</summary>
+    public ValueList<Round> LaterRounds { get; }
+
+    /// <summary>All rounds, in the order of their voting days.</summary>
+    public ValueList<Round> Rounds => [FirstRound, .. LaterRounds];
+
+    /// <summary>The same election with one milestone of the first round more, or with another day for one it has.</summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="day">Its day.</param>
+    /// <exception cref="ArgumentException">The milestone is voting day: another voting day is another election.</exception>
+    public Election With(Milestone milestone, LocalDate day) =>
+        new(Jurisdiction, Kind, VotingDay, Milestones.With(milestone, day), Voting, LaterRounds);
+}

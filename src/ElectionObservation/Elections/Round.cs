@@ -1,0 +1,80 @@
+namespace ElectionObservation.Elections;
+
+/// <summary>One round of an election: its voting day, its other days of voting, and the milestones that are known so far.</summary>
+public sealed record Round
+{
+    /// <summary>States a round.</summary>
+    /// <param name="votingDay">The day the law calls voting day.</param>
+    /// <param name="milestones">Other days that legal time is counted from, as far as they are known.</param>
+    /// <param name="voting">Days of voting besides voting day, or around it; empty when all vote on voting day.</param>
+    /// <exception cref="ArgumentException">Voting day is given again among the milestones, regular voting does not include voting day, or
+    /// a day is not of the ISO calendar.</exception>
+    public Round(LocalDate votingDay, ValueMap<Milestone, LocalDate> milestones = default, ValueList<VotingWindow> voting = default)
+    {
+        if (milestones.TryGet(Milestone.VotingDay, out _))
+        {
+            throw new ArgumentException("Voting day has its own place; it is not given again among the milestones.", nameof(milestones));
+        }
+
+        foreach ((_, LocalDate day) in milestones)
+        {
+            IsoDay.Of(day, nameof(milestones));
+        }
+
+        VotingDay = IsoDay.Of(votingDay);
+        Milestones = milestones;
+        Voting = voting;
+        if (Regular.Any() && !Regular.Any(window => window.FirstDay <= votingDay && votingDay <= window.LastDay))
+        {
+            throw new ArgumentException($"Regular voting does not include voting day, {votingDay:R}.", nameof(voting));
+        }
+    }
+
+    /// <summary>The day the law calls voting day.</summary>
+    public LocalDate VotingDay { get; }
+
+    /// <summary>Other days that legal time is counted from, by milestone, as far as they are known.</summary>
+    public ValueMap<Milestone, LocalDate> Milestones { get; }
+
+    /// <summary>Days of voting besides voting day, or around it, in the order given.</summary>
+    public ValueList<VotingWindow> Voting { get; }
+
+    private IEnumerable<VotingWindow> Regular => Voting.Where(static window => window.Mode == VotingMode.Regular);
+
+    /// <summary>
+    /// Looks a milestone up. <see cref="Milestone.VotingStart"/> and <see cref="Milestone.VotingEnd"/> follow from the days of regular
+    /// voting unless they are given.
+    /// </summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="day">Its day, when it is known.</param>
+    /// <returns>Whether it is known.</returns>
+    public bool TryGetDay(Milestone milestone, out LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        day = VotingDay;
+        if (milestone == Milestone.VotingDay || Milestones.TryGet(milestone, out day))
+        {
+            return true;
+        }
+
+        if (milestone == Milestone.VotingStart)
+        {
+            day = Regular.Select(static window => window.FirstDay).DefaultIfEmpty(VotingDay).Min();
+            return true;
+        }
+
+        if (milestone == Milestone.VotingEnd)
+        {
+            day = Regular.Select(static window => window.LastDay).DefaultIfEmpty(VotingDay).Max();
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same round with one milestone more, or with another day for one it has.</summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="day">Its day.</param>
+    /// <exception cref="ArgumentException">The milestone is voting day: another voting day is another round.</exception>
+    public Round With(Milestone milestone, LocalDate day) => new(VotingDay, Milestones.With(milestone, day), Voting);
+}

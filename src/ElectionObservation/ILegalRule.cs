@@ -1,0 +1,11 @@
+namespace ElectionObservation;
+
+/// <summary>What a version of a rule says. Two norms in force at once may say the same in other words, or contradict each other.</summary>
+/// <typeparam name="TSelf">The type of the rule itself.</typeparam>
+public interface ILegalRule<TSelf> : IEquatable<TSelf>
+    where TSelf : ILegalRule<TSelf>
+{
+    /// <summary>Whether both can be obeyed at once: what one says and the other leaves unsaid is no contradiction.</summary>
+    /// <param name="other">What the other norm says.</param>
+    bool Agrees(TSelf other);
+}

@@ -1,0 +1,57 @@
+namespace ElectionObservation;
+
+/// <summary>What a rule says from one day to another, and where it says so.</summary>
+/// <typeparam name="TRule">What the rule says.</typeparam>
+public sealed record RuleVersion<TRule>
+    where TRule : class, ILegalRule<TRule>
+{
+    /// <summary>States a version.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="from">The first day it is in force, as exactly as that is known.</param>
+    /// <param name="citation">Where it says so.</param>
+    /// <param name="rule">What it says.</param>
+    /// <param name="until">The first day it is no longer in force, as exactly as that is known; <c>null</c> while it is in force.</param>
+    /// <exception cref="ArgumentException">The version ends on the day it begins or before.</exception>
+    public RuleVersion(VersionId id, LegalDate from, Citation citation, TRule rule, LegalDate? until = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(citation);
+        ArgumentNullException.ThrowIfNull(rule);
+        if (until is { } end && end.Latest <= from.Earliest)
+        {
+            throw new ArgumentException($"Version '{id}' is in force from {from} until {end}: on no day.", nameof(until));
+        }
+
+        Id = id;
+        From = from;
+        Until = until;
+        Citation = citation;
+        Rule = rule;
+    }
+
+    /// <summary>Its name.</summary>
+    public VersionId Id { get; }
+
+    /// <summary>The first day it is in force, as exactly as that is known.</summary>
+    public LegalDate From { get; }
+
+    /// <summary>The first day it is no longer in force, as exactly as that is known; <c>null</c> while it is in force.</summary>
+    public LegalDate? Until { get; }
+
+    /// <summary>Where it says so.</summary>
+    public Citation Citation { get; }
+
+    /// <summary>What it says.</summary>
+    public TRule Rule { get; }
+
+    /// <summary>Whether it may have been in force on a day, given how exactly its bounds are known.</summary>
+    /// <param name="day">The day.</param>
+    public bool MayBeInForceOn(LocalDate day) => From.Earliest <= day && (Until is not { } end || day < end.Latest);
+
+    /// <summary>Whether it was certainly in force on a day, whatever its bounds turn out to be.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsInForceOn(LocalDate day) => From.Latest <= day && (Until is not { } end || day < end.Earliest);
+
+    /// <summary>The name, the interval in force and the citation.</summary>
+    public override string ToString() => $"{Id} ({From} to {(Until is { } end ? $"before {end}" : "now")}; {Citation})";
+}

@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ElectionObservation.Deadlines;
+using ElectionObservation.Terms;
+
+namespace ElectionObservation.Serialization;
+
+/// <summary>
+/// The shape of the library's JSON, where it is not the serializer's own: the cases of closed hierarchies by their <c>kind</c>, only what a
+/// constructor takes, and nothing that is optional and absent.
+/// </summary>
+internal static class JsonShape
+{
+    internal const string Discriminator = "kind";
+
+    public static JsonSerializerOptions Options()
+    {
+        var options = new JsonSerializerOptions(JsonContext.Default.Options)
+        {
+            TypeInfoResolver = JsonContext.Default.WithAddedModifier(Shape),
+            // Letters as they are, for people to read. What it leaves unescaped matters in HTML only, where text is escaped again.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            MaxDepth = ElectionJson.MaximumDepth,
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    /// <summary>The closed hierarchies and their cases. A test fails when a case is missing.</summary>
+    internal static IReadOnlyDictionary<Type, Type[]> Hierarchies { get; } = new Dictionary<Type, Type[]>
+    {
+        [typeof(TermLimit)] = [typeof(TermLimit.Unlimited), typeof(TermLimit.InTotal), typeof(TermLimit.InARow)],
+        [typeof(TraceStep)] =
+        [
+            typeof(TraceStep.Anchored), typeof(TraceStep.CountBegan), typeof(TraceStep.DayCounted),
+            typeof(TraceStep.Corresponded), typeof(TraceStep.Reached), typeof(TraceStep.Resolved),
+        ],
+        [typeof(TimeProblem)] =
+        [
+            typeof(TimeProblem.NoSingleVersion), typeof(TimeProblem.NoSingleClock), typeof(TimeProblem.UnknownZone),
+            typeof(TimeProblem.SkippedLocalTime), typeof(TimeProblem.RepeatedLocalTime), typeof(TimeProblem.OutsideCalendar),
+        ],
+        [typeof(DeadlineAnswer)] =
+        [
+            typeof(DeadlineAnswer.Known), typeof(DeadlineAnswer.Waiting), typeof(DeadlineAnswer.Readings), typeof(DeadlineAnswer.Problems),
+        ],
+        [typeof(RuleAnswer<StatutoryRule>)] = RuleAnswers<StatutoryRule>(),
+        [typeof(RuleAnswer<LegalClock>)] = RuleAnswers<LegalClock>(),
+        [typeof(RuleAnswer<TermRule>)] = RuleAnswers<TermRule>(),
+    };
+
+    private static Type[] RuleAnswers<TRule>()
+        where TRule : class, ILegalRule<TRule> =>
+    [
+        typeof(RuleAnswer<TRule>.InForce), typeof(RuleAnswer<TRule>.NoneInForce), typeof(RuleAnswer<TRule>.NotEstablished),
+        typeof(RuleAnswer<TRule>.Conflicting), typeof(RuleAnswer<TRule>.Excluded),
+    ];
+
+    private static void Shape(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
+        if (Hierarchies.TryGetValue(info.Type, out Type[]? cases))
+        {
+            info.PolymorphismOptions = new JsonPolymorphismOptions
+            {
+                TypeDiscriminatorPropertyName = Discriminator,
+                UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization,
+            };
+            foreach (Type type in cases)
+            {
+                info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type, JsonNamingPolicy.CamelCase.ConvertName(type.Name)));
+            }
+        }
+
+        for (int i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            JsonPropertyInfo property = info.Properties[i];
+            if (property.AssociatedParameter is not { } parameter)
+            {
+                // Derived from the others; the constructor computes it again.
+                info.Properties.RemoveAt(i);
+            }
+            else if (parameter.HasDefaultValue)
+            {
+                object? absent = parameter.DefaultValue;
+                property.ShouldSerialize = (_, value) => !IsAbsent(value, absent);
+            }
+        }
+    }
+
+    private static bool IsAbsent(object? value, object? absent) => value is IValueCollection list ? list.Count == 0 : Equals(value, absent);
+}

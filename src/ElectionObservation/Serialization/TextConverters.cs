@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ElectionObservation.Deadlines;
+using NodaTime.Text;
+
+namespace ElectionObservation.Serialization;
+
+/// <summary>A value that is one text in JSON. The error names the text and the form expected.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal abstract class TextConverter<T> : JsonConverter<T>
+{
+    protected abstract string Expected { get; }
+
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out T? value)
+            ? value
+            : throw new JsonException($"expected {Expected}, found {JsonErrors.Found(ref reader)}");
+
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+
+    protected abstract bool TryParse(string text, [MaybeNullWhen(false)] out T value);
+
+    protected virtual string Format(T value) => value!.ToString()!;
+}
+
+/// <summary>An identifier.</summary>
+/// <typeparam name="TId">The type of the identifier.</typeparam>
+internal sealed class IdentifierConverter<TId> : JsonConverter<TId>
+    where TId : Identifier<TId>, IIdentifier<TId>
+{
+    public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException($"expected a {typeof(TId).Name}, found {JsonErrors.Found(ref reader)}");
+        }
+
+        return Parse(reader.GetString()!);
+    }
+
+    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    internal static TId Parse(string text) => TId.Refusal(text) is { } refusal
+        ? throw new JsonException($"'{IdentifierText.Shorten(text)}' is not a {typeof(TId).Name}: {refusal}")
+        : TId.Create(text);
+}
+
+/// <summary>An enum by the name of its member, in camel case: no number, no combination, no other case.</summary>
+/// <typeparam name="TEnum">The enum.</typeparam>
+internal sealed class EnumConverter<TEnum> : TextConverter<TEnum>
+    where TEnum : struct, Enum
+{
+    private static readonly Dictionary<string, TEnum> Values =
+        Enum.GetValues<TEnum>().ToDictionary(static value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.Ordinal);
+
+    protected override string Expected => $"one of {string.Join(", ", Values.Keys)}";
+
+    protected override bool TryParse(string text, out TEnum value) => Values.TryGetValue(text, out value);
+
+    protected override string Format(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+/// <summary>A date of the law.</summary>
+internal sealed class LegalDateConverter : TextConverter<LegalDate>
+{
+    protected override string Expected => $"a date of the law ({LegalDate.Expected})";
+
+    protected override bool TryParse(string text, out LegalDate value) => LegalDate.TryParse(text, out value);
+}
+
+/// <summary>A cut-off.</summary>
+internal sealed class CutOffConverter : TextConverter<CutOff>
+{
+    protected override string Expected => CutOff.Expected;
+
+    protected override bool TryParse(string text, out CutOff value) => CutOff.TryParse(text, out value);
+}
+
+/// <summary>A value of NodaTime, in the ISO form of one of its patterns.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal abstract class PatternConverter<T>(IPattern<T> pattern, string expected) : TextConverter<T>
+{
+    protected override string Expected => expected;
+
+    protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => pattern.Parse(text).TryGetValue(default!, out value);
+
+    protected override string Format(T value) => pattern.Format(value);
+}
+
+/// <summary>A date.</summary>
+internal sealed class LocalDateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso, "a date YYYY-MM-DD");
+
+/// <summary>A date and a time of day.</summary>
+internal sealed class LocalDateTimeConverter() : PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso, "a date and time YYYY-MM-DDTHH:MM:SS");
+
+/// <summary>A date, a time of day and an offset.</summary>
+internal sealed class OffsetDateTimeConverter()
+    : PatternConverter<OffsetDateTime>(OffsetDateTimePattern.ExtendedIso, "a date and time with offset YYYY-MM-DDTHH:MM:SS+HH");
+
+/// <summary>A whole number of 32 bits.</summary>
+internal sealed class Int32Converter : JsonConverter<int>
+{
+    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
+            ? value
+            : throw new JsonException($"expected a whole number from {int.MinValue} to {int.MaxValue}, found {JsonErrors.Found(ref reader)}");
+
+    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+}
+
+/// <summary>A whole number of 64 bits.</summary>
+internal sealed class Int64Converter : JsonConverter<long>
+{
+    public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value)
+            ? value
+            : throw new JsonException($"expected a whole number from {long.MinValue} to {long.MaxValue}, found {JsonErrors.Found(ref reader)}");
+
+    public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+}

@@ -1,0 +1,28 @@
+namespace ElectionObservation;
+
+/// <summary>What the whole of a share is: the number that was divided by. Open vocabulary; two shares compare only on the same basis.</summary>
+public sealed record ShareBasis : Identifier<ShareBasis>, IIdentifier<ShareBasis>
+{
+    /// <summary>Names a basis.</summary>
+    /// <param name="value">The text of the identifier.</param>
+    /// <exception cref="ArgumentException">The text does not have the shape of an identifier.</exception>
+    public ShareBasis(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>All observers accredited, by the statement that the share is taken from.</summary>
+    public static ShareBasis AccreditedObservers { get; } = new("accredited-observers");
+
+    /// <summary>Votes for contestants and votes against all; ballots that are not valid are left out.</summary>
+    public static ShareBasis VotesIncludingAgainstAll { get; } = new("votes-including-against-all");
+
+    /// <summary>Voters on the lists: the basis of turnout.</summary>
+    public static ShareBasis RegisteredVoters { get; } = new("registered-voters");
+
+    /// <summary>Reads a text as an identifier; refuses what the constructor refuses.</summary>
+    /// <param name="value">The text of the identifier.</param>
+    public static implicit operator ShareBasis(string value) => new(value);
+
+    static ShareBasis IIdentifier<ShareBasis>.Create(string value) => new(value);
+}

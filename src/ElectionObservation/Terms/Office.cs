@@ -1,0 +1,28 @@
+namespace ElectionObservation.Terms;
+
+/// <summary>A public office and the rule on its terms.</summary>
+public sealed record Office
+{
+    /// <summary>States an office.</summary>
+    /// <param name="id">The office.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="termRule">The rule on its terms, in all its versions.</param>
+    public Office(OfficeId id, LocalizedText name, RuleHistory<TermRule> termRule)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(termRule);
+        Id = id;
+        Name = name;
+        TermRule = termRule;
+    }
+
+    /// <summary>The office.</summary>
+    public OfficeId Id { get; }
+
+    /// <summary>What it is called.</summary>
+    public LocalizedText Name { get; }
+
+    /// <summary>The rule on its terms, in all its versions; the one in force is <c>TermRule.On(votingDay)</c>.</summary>
+    public RuleHistory<TermRule> TermRule { get; }
+}

@@ -1,0 +1,26 @@
+namespace ElectionObservation.Terms;
+
+/// <summary>A term of office as it is planned to run. It may end earlier, and a law may let it run on until the successor takes office.</summary>
+public sealed record TermOfOffice
+{
+    /// <summary>States a term.</summary>
+    /// <param name="begins">The day it begins.</param>
+    /// <param name="plannedEnd">The day it is planned to end.</param>
+    /// <exception cref="ArgumentException">It would end on the day it begins or before, or a day is not of the ISO calendar.</exception>
+    public TermOfOffice(LocalDate begins, LocalDate plannedEnd)
+    {
+        if (IsoDay.Of(plannedEnd) <= IsoDay.Of(begins))
+        {
+            throw new ArgumentException($"A term that begins on {begins:R} does not end on {plannedEnd:R}.", nameof(plannedEnd));
+        }
+
+        Begins = begins;
+        PlannedEnd = plannedEnd;
+    }
+
+    /// <summary>The day it begins.</summary>
+    public LocalDate Begins { get; }
+
+    /// <summary>The day it is planned to end.</summary>
+    public LocalDate PlannedEnd { get; }
+}
