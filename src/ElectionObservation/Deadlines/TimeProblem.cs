@@ -161,4 +161,37 @@ public abstract record TimeProblem
         /// <inheritdoc/>
         public override string ToString() => $"{Limit.Amount} {Limit.Unit} {Direction} {Anchor:R} lies outside the calendar.";
     }
+
+    /// <summary>Goes on with the case at hand.</summary>
+    /// <typeparam name="TResult">What each case gives.</typeparam>
+    /// <param name="noSingleVersion">When not exactly one version was in force.</param>
+    /// <param name="noSingleClock">When the clock is not settled.</param>
+    /// <param name="unknownZone">For a zone that does not exist.</param>
+    /// <param name="skippedLocalTime">For an hour that the clock skipped.</param>
+    /// <param name="repeatedLocalTime">For an hour that the clock showed twice.</param>
+    /// <param name="outsideCalendar">For a count that leaves the calendar.</param>
+    public TResult Match<TResult>(
+        Func<NoSingleVersion, TResult> noSingleVersion,
+        Func<NoSingleClock, TResult> noSingleClock,
+        Func<UnknownZone, TResult> unknownZone,
+        Func<SkippedLocalTime, TResult> skippedLocalTime,
+        Func<RepeatedLocalTime, TResult> repeatedLocalTime,
+        Func<OutsideCalendar, TResult> outsideCalendar)
+    {
+        ArgumentNullException.ThrowIfNull(noSingleVersion);
+        ArgumentNullException.ThrowIfNull(noSingleClock);
+        ArgumentNullException.ThrowIfNull(unknownZone);
+        ArgumentNullException.ThrowIfNull(skippedLocalTime);
+        ArgumentNullException.ThrowIfNull(repeatedLocalTime);
+        ArgumentNullException.ThrowIfNull(outsideCalendar);
+        return this switch
+        {
+            NoSingleVersion problem => noSingleVersion(problem),
+            NoSingleClock problem => noSingleClock(problem),
+            UnknownZone problem => unknownZone(problem),
+            SkippedLocalTime problem => skippedLocalTime(problem),
+            RepeatedLocalTime problem => repeatedLocalTime(problem),
+            _ => outsideCalendar((OutsideCalendar)this),
+        };
+    }
 }

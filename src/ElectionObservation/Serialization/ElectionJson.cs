@@ -60,7 +60,7 @@ public static class ElectionJson
             reader.Read();
             return value;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException)
         {
             throw JsonErrors.At(text, ref reader, source, error);
         }

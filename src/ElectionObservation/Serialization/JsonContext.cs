@@ -17,6 +17,7 @@ namespace ElectionObservation.Serialization;
     AllowOutOfOrderMetadataProperties = true,
     Converters =
     [
+        typeof(PlainTextConverter),
         typeof(Int32Converter),
         typeof(Int64Converter),
         typeof(LocalDateConverter),

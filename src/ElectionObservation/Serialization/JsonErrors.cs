@@ -29,7 +29,6 @@ internal static class JsonErrors
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain == typeof(string) ? "a text"
-            : plain == typeof(bool) ? "true or false"
             : plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(ValueList<>) ? "a list"
             : $"an object ({plain.Name.Split('`')[0]})";
     }
@@ -49,11 +48,16 @@ internal static class JsonErrors
             return "expected a value, found null.";
         }
 
+        if (message.Contains("must specify a type discriminator", StringComparison.Ordinal))
+        {
+            return $"expected an object with a '{JsonShape.Discriminator}'.";
+        }
+
         const string unreadable = "The JSON value could not be converted to ";
         if (message.StartsWith(unreadable, StringComparison.Ordinal))
         {
             string type = message[unreadable.Length..].TrimEnd('.').Split('.', '+')[^1];
-            string wanted = type switch { "String" => "a text", "Boolean" => "true or false", _ => $"an object ({type})" };
+            string wanted = type == "Boolean" ? "true or false" : $"an object ({type})";
             return $"expected {wanted}, found {Found(ref reader)}.";
         }
 

@@ -24,6 +24,18 @@ internal abstract class TextConverter<T> : JsonConverter<T>
     protected virtual string Format(T value) => value!.ToString()!;
 }
 
+/// <summary>A plain text.</summary>
+internal sealed class PlainTextConverter : TextConverter<string>
+{
+    protected override string Expected => "a text";
+
+    protected override bool TryParse(string text, out string value)
+    {
+        value = text;
+        return true;
+    }
+}
+
 /// <summary>An identifier.</summary>
 /// <typeparam name="TId">The type of the identifier.</typeparam>
 internal sealed class IdentifierConverter<TId> : JsonConverter<TId>

@@ -1,0 +1,212 @@
+using System.Reflection;
+using ElectionObservation.Deadlines;
+using ElectionObservation.Elections;
+
+namespace ElectionObservation.Tests.Conventions;
+
+/// <summary>
+/// Makes values of any data type from a seed, through the public constructors only, so that whatever it makes a user could have made. The
+/// same seed makes an equal value twice.
+/// </summary>
+internal static class Samples
+{
+    private const int Attempts = 300;
+    private const int Deepest = 7;
+
+    private static readonly string[] Words = ["votingDay", "a", "b-1", "Art. 20-2(4)", "за пять дней", "quote \" and \\", "line\nbreak", " padded ", "é"];
+
+    /// <summary>Types whose constructor asks for parts that chance would not bring together, or that are built another way.</summary>
+    private static readonly Dictionary<Type, Func<Random, int, object>> Recipes = new()
+    {
+        [typeof(string)] = (random, _) => Words[random.Next(Words.Length)],
+        [typeof(bool)] = (random, _) => random.Next(2) == 0,
+        [typeof(int)] = (random, _) => random.Next(10) == 0 ? random.Next() : random.Next(-1, 12),
+        [typeof(long)] = (random, _) => random.Next(10) == 0 ? random.NextInt64() : random.NextInt64(-1, 12),
+        [typeof(LocalDate)] = (random, _) => new LocalDate(2000, 1, 1).PlusDays(random.Next(-20_000, 20_000)),
+        [typeof(LocalDateTime)] = (random, _) => new LocalDateTime(2022, 11, 14, 18, 0).PlusSeconds(random.Next()),
+        [typeof(OffsetDateTime)] = (random, _) => new LocalDateTime(2022, 11, 14, 18, 0).PlusSeconds(random.Next()).WithOffset(Offset.FromHours(random.Next(-12, 15))),
+        [typeof(LegalDate)] = (random, _) => MakeLegalDate(random),
+        [typeof(CutOff)] = (random, _) => random.Next(3) switch
+        {
+            0 => CutOff.EndOfDay,
+            1 => CutOff.StartOfDay,
+            _ => CutOff.At(LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)).PlusSeconds(random.Next(2))),
+        },
+        [typeof(JurisdictionId)] = (random, _) => new JurisdictionId(Pick(random, "KZ", "XK", "GB-SCT", "US-TX", "x-test")),
+        [typeof(LanguageTag)] = (random, _) => new LanguageTag(Pick(random, "en", "ru", "kk", "kk-Latn")),
+        [typeof(ZoneId)] = (random, _) => new ZoneId(Pick(random, "Asia/Almaty", "Asia/Oral", "Europe/London", "UTC")),
+        [typeof(TimeLimit)] = (random, depth) => new TimeLimit(random.Next(1, 60), Make<TimeUnit>(random, depth), Make<Counting>(random, depth)),
+        [typeof(Deadline)] = MakeDeadline,
+        [typeof(DeadlineWindow)] = (random, depth) => new DeadlineWindow(
+            Compute(new StatutoryRule(Make<TimeExpression>(random, depth), Bound.NotEarlierThan), random),
+            Compute(new StatutoryRule(Make<TimeExpression>(random, depth)), random)),
+        [typeof(TimeProblem.RepeatedLocalTime)] = (random, depth) =>
+        {
+            LocalDateTime local = Make<LocalDateTime>(random, depth);
+            return new TimeProblem.RepeatedLocalTime(local.WithOffset(Offset.FromHours(2)), local.WithOffset(Offset.FromHours(1)), Make<ZoneId>(random, depth));
+        },
+    };
+
+    public static T Make<T>(Random random, int depth = 0) => (T)Make(typeof(T), random, depth);
+
+    public static object Make(Type type, int seed) => Make(type, new Random(seed), 0);
+
+    public static object Make(Type type, Random random, int depth)
+    {
+        if (Recipes.TryGetValue(type, out Func<Random, int, object>? recipe))
+        {
+            return recipe(random, depth);
+        }
+
+        if (type.IsEnum)
+        {
+            Array values = Enum.GetValues(type);
+            return values.GetValue(random.Next(values.Length))!;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
+        {
+            return MakeList(type.GetGenericArguments()[0], random, depth);
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueMap<,>))
+        {
+            return MakeMap(type, random, depth);
+        }
+
+        if (type.IsAbstract)
+        {
+            Type[] cases = CasesOf(type);
+            IEnumerable<Type> shallow = depth < Deepest ? cases : cases.Where(one => !RefersTo(one, type));
+            Type[] choice = [.. shallow];
+            return Make(choice[random.Next(choice.Length)], random, depth);
+        }
+
+        return Construct(type, random, depth);
+    }
+
+    public static Type[] CasesOf(Type hierarchy)
+    {
+        Type definition = hierarchy.IsGenericType ? hierarchy.GetGenericTypeDefinition() : hierarchy;
+        return
+        [
+            .. definition.GetNestedTypes()
+                .Where(type => type is { IsSealed: true, IsAbstract: false })
+                .Select(type => hierarchy.IsGenericType ? type.MakeGenericType(hierarchy.GetGenericArguments()) : type),
+        ];
+    }
+
+    public static ConstructorInfo ConstructorOf(Type type) => type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).First();
+
+    /// <summary>The arguments of a successful call of the constructor.</summary>
+    public static object?[] Arguments(Type type, Random random, int depth, out object value)
+    {
+        ConstructorInfo constructor = ConstructorOf(type);
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            object?[] arguments = [.. constructor.GetParameters().Select(parameter => Argument(parameter, random, depth + 1))];
+            try
+            {
+                value = constructor.Invoke(arguments);
+                return arguments;
+            }
+            catch (TargetInvocationException refused) when (refused.InnerException is ArgumentException)
+            {
+                // The constructor keeps an invariant that chance did not meet; try again.
+            }
+        }
+
+        throw new InvalidOperationException($"{type} refused {Attempts} random sets of arguments; it needs a recipe.");
+    }
+
+    private static object Construct(Type type, Random random, int depth)
+    {
+        Arguments(type, random, depth, out object value);
+        return value;
+    }
+
+    private static object? Argument(ParameterInfo parameter, Random random, int depth)
+    {
+        Type type = parameter.ParameterType;
+        if (parameter.HasDefaultValue && (depth > Deepest || random.Next(3) == 0))
+        {
+            return type.IsValueType && Nullable.GetUnderlyingType(type) is null ? parameter.DefaultValue ?? Activator.CreateInstance(type) : parameter.DefaultValue;
+        }
+
+        return Make(Nullable.GetUnderlyingType(type) ?? type, random, depth);
+    }
+
+    private static object MakeList(Type item, Random random, int depth)
+    {
+        Array items = Array.CreateInstance(item, depth > Deepest ? 2 : random.Next(0, 4));
+        for (int i = 0; i < items.Length; i++)
+        {
+            items.SetValue(Make(item, random, depth + 1), i);
+        }
+
+        return typeof(ValueList).GetMethod(nameof(ValueList.ToValueList))!.MakeGenericMethod(item).Invoke(null, [items])!;
+    }
+
+    private static object MakeMap(Type type, Random random, int depth)
+    {
+        Type[] arguments = type.GetGenericArguments();
+        Type pair = typeof(KeyValuePair<,>).MakeGenericType(arguments);
+        var pairs = new Dictionary<string, object>(StringComparer.Ordinal);
+        for (int count = depth > Deepest ? 2 : random.Next(0, 4); count > 0; count--)
+        {
+            object key = Make(arguments[0], random, depth + 1);
+            pairs[key.ToString()!] = Activator.CreateInstance(pair, key, Make(arguments[1], random, depth + 1))!;
+        }
+
+        Array items = Array.CreateInstance(pair, pairs.Count);
+        pairs.Values.ToArray().CopyTo(items, 0);
+        return Activator.CreateInstance(type, items)!;
+    }
+
+    private static LegalDate MakeLegalDate(Random random)
+    {
+        LocalDate day = Make<LocalDate>(random);
+        return random.Next(6) switch
+        {
+            0 => LegalDate.Month(day.Year, day.Month),
+            1 => LegalDate.Year(day.Year),
+            2 => LegalDate.NotKnown,
+            3 => LegalDate.OnOrBefore(day),
+            4 => LegalDate.Between(day, day.PlusDays(random.Next(40))),
+            _ => day,
+        };
+    }
+
+    private static object MakeDeadline(Random random, int depth)
+    {
+        Deadline computed = Compute(Make<StatutoryRule>(random, depth), random);
+        return random.Next(2) == 0
+            ? computed
+            : new Deadline(computed.Rule, computed.Day, computed.At, computed.Zone, computed.ZonesVersion, "v1", Make<Citation>(random, depth + 1), computed.Steps);
+    }
+
+    private static Deadline Compute(StatutoryRule rule, Random random)
+    {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            var round = new Round(Make<LocalDate>(random));
+            ZoneClock clock = LegalReference.Embedded.Clock(Make<ZoneId>(random));
+            if (new StatutoryRule(Anchored(rule.When), rule.Bound, rule.Acts, rule.AppliesTo).EvaluateTraced(round, clock) is DeadlineAnswer.Known known)
+            {
+                return known.Deadline;
+            }
+        }
+
+        throw new InvalidOperationException($"No deadline came of {rule}.");
+    }
+
+    /// <summary>The same expression, counted from voting day, which every round has.</summary>
+    private static TimeExpression Anchored(TimeExpression when) => when.Match<TimeExpression>(
+        day => new TimeExpression.OnDay(Milestone.VotingDay, day.CutOff, day.Zone),
+        counted => new TimeExpression.Counted(counted.Limit, counted.Direction, Anchored(counted.Anchor), counted.CutOff, counted.Zone));
+
+    private static bool RefersTo(Type type, Type other) =>
+        ConstructorOf(type).GetParameters().Any(parameter => parameter.ParameterType == other || parameter.ParameterType.GenericTypeArguments.Contains(other));
+
+    private static string Pick(Random random, params string[] choices) => choices[random.Next(choices.Length)];
+}
