@@ -38,6 +38,9 @@ public sealed class DataException : Exception
     /// <summary>What was found and what was expected, without the place.</summary>
     public string Reason { get; }
 
-    private static string Describe(string source, string path, long line, long column, string reason) =>
-        $"{source}: {(path.Length == 0 ? "" : path + " ")}{(line == 0 ? "" : $"(line {line}, column {column})")}: {reason}";
+    private static string Describe(string source, string path, long line, long column, string reason)
+    {
+        string place = line == 0 ? path : path.Length == 0 ? $"line {line}, column {column}" : $"{path} (line {line}, column {column})";
+        return place.Length == 0 ? $"{source}: {reason}" : $"{source}: {place}: {reason}";
+    }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace ElectionObservation.Serialization;
 
@@ -46,6 +47,11 @@ public static class ElectionJson
         ArgumentNullException.ThrowIfNull(source);
         JsonConverter<T> converter = ConverterOf<T>();
         ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        if (!Utf8.IsValid(text))
+        {
+            throw JsonErrors.NotUtf8(text, source);
+        }
+
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaximumDepth });
         try
         {
@@ -60,7 +66,7 @@ public static class ElectionJson
             reader.Read();
             return value;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
         {
             throw JsonErrors.At(text, ref reader, source, error);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -23,6 +24,19 @@ internal static class JsonErrors
 
         (long atLine, long atColumn) = PlaceOf(text, offset);
         return new DataException(source, PathTo(text, consumed), atLine, atColumn, Reason(error, ref reader), error);
+    }
+
+    /// <summary>The first byte that is no UTF-8.</summary>
+    public static DataException NotUtf8(ReadOnlySpan<byte> text, string source)
+    {
+        int offset = 0;
+        while (Rune.DecodeFromUtf8(text[offset..], out _, out int length) == OperationStatus.Done)
+        {
+            offset += length;
+        }
+
+        (long line, long column) = PlaceOf(text, offset);
+        return new DataException(source, PathTo(text[..offset], offset), line, column, "expected text in UTF-8.");
     }
 
     public static string Friendly(Type type)
@@ -73,10 +87,12 @@ internal static class JsonErrors
         JsonTokenType.Null => "null",
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
-        JsonTokenType.String => $"\"{IdentifierText.Shorten(reader.GetString()!)}\"",
-        _ when reader.HasValueSequence => "a value",
-        _ => IdentifierText.Shorten(Encoding.UTF8.GetString(reader.ValueSpan)),
+        JsonTokenType.String => $"\"{Raw(ref reader)}\"",
+        _ => Raw(ref reader),
     };
+
+    /// <summary>The token as it stands in the text: to unescape it may fail again.</summary>
+    private static string Raw(ref Utf8JsonReader reader) => IdentifierText.Shorten(Encoding.UTF8.GetString(reader.ValueSpan));
 
     /// <summary>The reader's own exceptions are of a type that it keeps to itself; the serializer may wrap them.</summary>
     private static JsonException? SyntaxError(Exception error) =>
@@ -134,7 +150,7 @@ internal static class JsonErrors
         JsonTokenType token = reader.TokenType;
         if (token == JsonTokenType.PropertyName)
         {
-            path.Push("." + reader.GetString());
+            path.Push("." + Raw(ref reader));
             return;
         }
 

@@ -1,0 +1,143 @@
+using ElectionObservation.Accreditations;
+using ElectionObservation.Elections;
+using ElectionObservation.Validation;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace ElectionObservation.Tests.Accreditations;
+
+public class StatementTests
+{
+    private static readonly Election Majilis = new("KZ", ElectionKind.Parliamentary, new LocalDate(2021, 1, 10));
+
+    [Property]
+    public void Figures_that_add_up_give_no_finding_and_each_one_changed_gives_some(NonEmptyArray<byte> counts, bool up)
+    {
+        SenderCount[] lines = [.. counts.Get.Select((count, index) => new SenderCount($"s{index}", SenderKind.Organisation, $"Sender {index}", count + 1))];
+        int sum = lines.Sum(line => line.Observers!.Value);
+        AccreditationStatement right = Statement(sum, new(SenderKind.Organisation, sum, lines.Length, Listing.Complete), lines);
+        Assert.Equal(new ValidationReport(), right.Validate());
+
+        int step = up ? 1 : -1;
+        Assert.Contains("statement.kinds-sum", Codes(Statement(sum + step, right.ByKind[0], lines)));
+        Assert.Contains("statement.senders-sum", Codes(Statement(sum, new(SenderKind.Organisation, sum + step, lines.Length, Listing.Complete), lines)));
+        Assert.Contains("statement.senders-count", Codes(Statement(sum, new(SenderKind.Organisation, sum, lines.Length + step, Listing.Complete), lines)));
+        SenderCount[] changed = [new(lines[0].Sender, lines[0].Kind, lines[0].Name, lines[0].Observers + step), .. lines.Skip(1)];
+        Assert.Contains("statement.senders-sum", Codes(Statement(sum, right.ByKind[0], changed)));
+    }
+
+    [Property]
+    public void The_order_of_the_senders_changes_no_finding(int seed, NonEmptyArray<byte> counts)
+    {
+        SenderCount[] lines = [.. counts.Get.Select((count, index) => new SenderCount($"s{index % 3}", SenderKind.Organisation, $"Sender {index}", count))];
+        SenderCount[] shuffled = [.. lines];
+        new Random(seed).Shuffle(shuffled);
+        var kind = new KindCount(SenderKind.Organisation, 100, 3, Listing.Complete);
+        Assert.Equal(Codes(Statement(100, kind, lines)).Order(StringComparer.Ordinal), Codes(Statement(100, kind, shuffled)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_sum_that_is_wrong_is_found_with_both_sides_and_the_signed_difference()
+    {
+        AccreditationStatement statement = Statement(
+            398,
+            new KindCount(SenderKind.Organisation, 322, 2, Listing.Complete),
+            [new("CIS", SenderKind.Organisation, "CIS", 179), new("OSCE/ODIHR", SenderKind.Organisation, "ODIHR", 42)]);
+        ValidationReport report = statement.Validate();
+        Assert.False(report.IsValid);
+        Assert.Equal(["statement.kinds-sum", "statement.senders-sum"], report.Findings.Select(finding => finding.Code.Value));
+        Assert.Equal(
+            "Error: statement.senders-sum at byKind[organisation].observers: sum by sender 221 should be equal to stated for the kind 322 (difference -101)",
+            report.Findings[1].ToString());
+        Assert.Equal(-101, report.Findings[1].Broken!.Difference);
+    }
+
+    [Fact]
+    public void A_list_that_is_open_is_not_a_sum_but_may_not_exceed_it()
+    {
+        SenderCount[] lines = [new("CIS", SenderKind.Organisation, "CIS", 179), new("SCO", SenderKind.Organisation, "SCO")];
+        Assert.Equal(["statement.senders-not-all-listed"], Codes(Statement(322, new KindCount(SenderKind.Organisation, 322, 10), lines)));
+        Assert.Equal(["statement.senders-sum"], Codes(Statement(100, new KindCount(SenderKind.Organisation, 100, 2), lines)));
+        Assert.Equal(["statement.senders-count"], Codes(Statement(322, new KindCount(SenderKind.Organisation, 322, 1), lines)));
+    }
+
+    [Fact]
+    public void What_is_not_stated_is_not_zero()
+    {
+        Assert.Equal(new ValidationReport(), Statement(null, new KindCount(SenderKind.Organisation, 322), []).Validate());
+        Assert.Equal(new ValidationReport(), Statement(398, new KindCount(SenderKind.Organisation, null, 10), []).Validate());
+        Assert.Equal(new ValidationReport(), Statement(398, null, []).Validate());
+        AccreditationStatement two = new(Majilis, "commission", total: 100, byKind: [new(SenderKind.Organisation, 60), new(SenderKind.State)]);
+        Assert.Equal(new ValidationReport(), two.Validate());
+        AccreditationStatement over = new(Majilis, "commission", total: 100, byKind: [new(SenderKind.Organisation, 101), new(SenderKind.State)]);
+        Assert.Equal(["statement.kinds-sum"], Codes(over));
+    }
+
+    [Fact]
+    public void A_sender_counted_twice_is_found_by_name()
+    {
+        AccreditationStatement statement = Statement(
+            20,
+            new KindCount(SenderKind.Organisation, 20, 2, Listing.Complete),
+            [new("OTS", SenderKind.Organisation, "Turkic Council", 10), new("OTS", SenderKind.Organisation, "Organization of Turkic States", 10)]);
+        Finding finding = Assert.Single((IEnumerable<Finding>)statement.Validate().Findings);
+        Assert.Equal("Error: statement.sender-repeated at bySender[OTS]: Turkic Council, Organization of Turkic States", finding.ToString());
+    }
+
+    [Fact]
+    public void Senders_of_a_kind_that_is_not_stated_are_a_reason_to_look()
+    {
+        AccreditationStatement statement = Statement(20, new KindCount(SenderKind.Organisation, 20), [new("JO", SenderKind.State, "Jordan", 1)]);
+        Assert.Equal(["statement.kind-not-stated"], Codes(statement));
+        Assert.True(statement.Validate().IsValid);
+    }
+
+    [Fact]
+    public void Figures_near_the_limit_do_not_overflow()
+    {
+        SenderCount[] lines = [new("A", SenderKind.Organisation, "A", int.MaxValue), new("B", SenderKind.Organisation, "B", int.MaxValue)];
+        Finding finding = Assert.Single((IEnumerable<Finding>)Statement(null, new(SenderKind.Organisation, int.MaxValue, 2, Listing.Complete), lines).Validate().Findings);
+        Assert.Equal(int.MaxValue, finding.Broken!.Difference);
+    }
+
+    [Fact]
+    public void Shares_are_of_the_stated_total()
+    {
+        AccreditationStatement statement = Statement(398, new KindCount(SenderKind.Organisation, 322), []);
+        Assert.True(statement.TryGetShare(SenderKind.Organisation, out Share? share));
+        Assert.Equal(new Share(322, 398, ShareBasis.AccreditedObservers), share);
+        Assert.False(statement.TryGetShare(SenderKind.State, out _));
+        Assert.False(Statement(null, new KindCount(SenderKind.Organisation, 322), []).TryGetShare(SenderKind.Organisation, out _));
+    }
+
+    [Fact]
+    public void Two_publications_of_the_same_figures_are_compared_without_taking_sides()
+    {
+        AccreditationStatement commission = new(Majilis, "commission", total: 641, byKind: [new(SenderKind.Organisation, 532, 10)], bySender: [new("SCO", SenderKind.Organisation, "SCO", 19)]);
+        AccreditationStatement report = new(Majilis, "newspaper", total: 614, byKind: [new(SenderKind.Organisation, 532, 9)], bySender: [new("SCO", SenderKind.Organisation, "SCO", 18)]);
+        Assert.Equal(new ValidationReport(), commission.CompareWith(commission));
+        Assert.Equal(["total", "byKind[organisation].senders", "bySender[SCO].observers"], commission.CompareWith(report).Findings.Select(finding => finding.Path));
+        Assert.Equal(
+            commission.CompareWith(report).Findings.Select(finding => finding.Broken!.Difference),
+            report.CompareWith(commission).Findings.Select(finding => -finding.Broken!.Difference));
+        AccreditationStatement earlier = new(Majilis, "commission", new LocalDate(2021, 1, 1), 5);
+        AccreditationStatement later = new(Majilis, "commission", new LocalDate(2021, 1, 2), 6);
+        Assert.Throws<ArgumentException>(() => earlier.CompareWith(later));
+        Assert.Throws<ArgumentException>(() => commission.CompareWith(new(new("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)), "commission")));
+    }
+
+    [Fact]
+    public void What_is_no_figure_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Statement(-1, null, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new KindCount(SenderKind.State, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new KindCount(SenderKind.State, 1, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SenderCount("JO", SenderKind.State, "Jordan", -1));
+        Assert.Throws<ArgumentException>(() => new AccreditationStatement(Majilis, "commission", byKind: [new(SenderKind.State), new(SenderKind.State)]));
+    }
+
+    private static AccreditationStatement Statement(int? total, KindCount? kind, SenderCount[] lines) =>
+        new(Majilis, "commission", total: total, byKind: kind is null ? [] : [kind], bySender: [.. lines]);
+
+    private static IEnumerable<string> Codes(AccreditationStatement statement) => statement.Validate().Findings.Select(finding => finding.Code.Value);
+}

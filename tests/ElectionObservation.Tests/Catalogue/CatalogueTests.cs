@@ -1,0 +1,125 @@
+using System.Text;
+using ElectionObservation.Catalogue;
+using ElectionObservation.Deadlines;
+using ElectionObservation.Elections;
+using ElectionObservation.Jurisdictions;
+using ElectionObservation.Serialization;
+using ElectionObservation.Terms;
+
+namespace ElectionObservation.Tests.Catalogue;
+
+public class CatalogueTests
+{
+    private static readonly Jurisdiction Kazakhstan = JurisdictionCatalog.BuiltIn["KZ"];
+
+    [Fact]
+    public void Every_built_in_jurisdiction_is_read_and_valid()
+    {
+        Assert.Contains("KZ", JurisdictionCatalog.BuiltIn.Ids.Select(id => id.Value));
+        foreach (JurisdictionId id in JurisdictionCatalog.BuiltIn.Ids)
+        {
+            Jurisdiction jurisdiction = JurisdictionCatalog.BuiltIn[id];
+            Assert.Equal(id, jurisdiction.Id);
+            Assert.True(jurisdiction.Validate(LegalReference.Embedded).IsValid);
+            Assert.Same(jurisdiction, JurisdictionCatalog.BuiltIn[id]);
+            Assert.Equal(jurisdiction, ElectionJson.Read<Jurisdiction>(ElectionJson.Write(jurisdiction)));
+        }
+    }
+
+    [Fact]
+    public void An_unknown_jurisdiction_is_named_beside_those_there_are()
+    {
+        string message = Assert.Throws<ArgumentException>(() => JurisdictionCatalog.BuiltIn["XX"]).Message;
+        Assert.Contains("no jurisdiction 'XX' in the catalogue; there is: KZ", message, StringComparison.Ordinal);
+        Assert.False(JurisdictionCatalog.BuiltIn.TryGet("XX", out _));
+        Assert.Contains("there is: none", Assert.Throws<ArgumentException>(() => JurisdictionCatalog.Empty["KZ"]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_user_adds_a_law_of_their_own_and_replaces_one_without_touching_the_built_in()
+    {
+        Jurisdiction own = new("x-own", "Own", Kazakhstan.Clock);
+        JurisdictionCatalog extended = JurisdictionCatalog.BuiltIn.With(own).With(new("KZ", "Another text", Kazakhstan.Clock));
+        Assert.Equal(own, extended["x-own"]);
+        Assert.Equal("Another text", extended["KZ"].Name.ToString());
+        Assert.Equal("Kazakhstan", JurisdictionCatalog.BuiltIn["KZ"].Name.ToString());
+        Assert.Equal(["KZ", "x-own"], extended.Ids.Select(id => id.Value));
+        Assert.Equal(Evidence.Uncertain, extended.Accepting(Evidence.Uncertain)["x-own"].Accepts);
+        Assert.Equal(Evidence.SingleSource, extended["x-own"].Accepts);
+    }
+
+    [Fact]
+    public void A_rule_written_in_json_gives_the_same_answer_as_one_written_in_code()
+    {
+        TimeExpression when = Days.Clear(5).Before(Milestone.VotingDay).At(18, 00);
+        const string json = """{ "before": { "days": 5, "count": "clear", "anchor": "votingDay", "at": "18:00" } }""";
+        Assert.Equal(when, ElectionJson.Read<TimeExpression>(json));
+        Assert.Equal(when, Kazakhstan.Rules.Single(rule => rule.Id == Rules.InternationalAccreditationCloses).Versions[^1].Rule.When);
+    }
+
+    [Theory]
+    [InlineData("\"days\": 5,", "\"days\": 5, \"werktage\": true,", "$.rules[1].versions[0].rule.when.before.werktage", "found the key 'werktage'")]
+    [InlineData("\"from\": \"2018-07\"", "\"from\": \"July 2018\"", "$.rules[1].versions[2].from", "expected a date of the law")]
+    [InlineData("\"evidence\": \"confirmed\"", "\"evidence\": \"sure\"", "$.rules[1].versions[2].citation.evidence", "expected one of confirmed, singleSource, uncertain")]
+    [InlineData("\"years\": 7,", "\"years\": 0,", "$.offices[0].termRule.versions[1].rule", "must be greater than or equal to '1'")]
+    [InlineData("\"id\": \"2010\"", "\"id\": \"2007\"", "$.offices[0].termRule", "two versions named '2007'")]
+    [InlineData("\"kind\": \"inTotal\"", "\"kind\": \"twice\"", "$.offices[0].termRule.versions[6].rule.limit.maximum", "twice")]
+    [InlineData("\"Asia/Oral\"", "\"Asia/Atlantis\"", "clock.versions[clock].rule.regional", "Asia/Atlantis")]
+    [InlineData("\"until\": \"2007-06-19\"", "\"until\": \"2007-06-20\"", null, null)]
+    [InlineData("\"count\": \"clear\",\n                \"anchor\": \"votingDay\",\n                \"at\"", "\"anchor\": \"votingDay\",\n                \"at\"", null, null)]
+    public void A_malformed_file_is_refused_with_file_rule_and_field(string found, string changed, string? path, string? reason)
+    {
+        string good = ElectionJson.Write(Kazakhstan);
+        int at = good.IndexOf(found, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{found} is not in the file");
+        byte[] bad = Encoding.UTF8.GetBytes(good.Remove(at, found.Length).Insert(at, changed));
+        if (path is null)
+        {
+            // Another law, but a law.
+            Assert.NotEqual(Kazakhstan, JurisdictionCatalog.Read(bad, "kz.json", LegalReference.Embedded));
+            return;
+        }
+
+        var error = Assert.Throws<DataException>(() => JurisdictionCatalog.Read(bad, "kz.json", LegalReference.Embedded));
+        Assert.StartsWith("kz.json: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(path, error.Path);
+        Assert.Contains(reason!, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Versions_of_one_rank_that_contradict_each_other_on_the_same_day_are_found()
+    {
+        var overlapping = new RuleHistory<TermRule>("term", [Version("a", 2000, 5), Version("b", 2010, 7)]);
+        var agreeing = new RuleHistory<TermRule>("term", [Version("a", 2000, 5), Version("b", 2010, 5)]);
+        Jurisdiction With(RuleHistory<TermRule> rule) => new("x-own", "Own", Kazakhstan.Clock, offices: [new Office("president", "President", rule)]);
+        Assert.Equal(
+            "Error: jurisdiction.versions-overlap at offices[president].termRule.versions: a, b",
+            With(overlapping).Validate(LegalReference.Embedded).ToString());
+        Assert.True(With(agreeing).Validate(LegalReference.Embedded).IsValid);
+        Assert.Throws<DataException>(() => JurisdictionCatalog.Read(Encoding.UTF8.GetBytes(ElectionJson.Write(With(overlapping))), "own.json", LegalReference.Embedded));
+    }
+
+    [Fact]
+    public void A_rule_or_an_office_stands_once()
+    {
+        RuleHistory<StatutoryRule> rule = Kazakhstan.Rules[0];
+        Office office = Kazakhstan.Offices[0];
+        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", "Own", Kazakhstan.Clock, [rule, rule])).Message, StringComparison.Ordinal);
+        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", "Own", Kazakhstan.Clock, offices: [office, office])).Message, StringComparison.Ordinal);
+        var other = new RuleHistory<StatutoryRule>(rule.Id, rule.Versions, reading: "another");
+        Assert.Equal(2, new Jurisdiction("x-own", "Own", Kazakhstan.Clock, [rule, other]).Rules.Count);
+    }
+
+    [Fact]
+    public void A_zone_that_does_not_exist_is_found_wherever_it_is_named()
+    {
+        TimeExpression deep = Days.Of(1).After(Days.Of(1).After(new TimeExpression.OnDay(Milestone.VotingDay).In("Asia/Atlantis")));
+        var rule = new RuleHistory<StatutoryRule>("r", [new("v", LegalDate.Year(2000), new("Act", "", NormRank.Law, Evidence.Confirmed), new StatutoryRule(deep))]);
+        Assert.Equal(
+            "Error: jurisdiction.unknown-zone at rules[r].versions[v].rule.when: Asia/Atlantis",
+            new Jurisdiction("x-own", "Own", Kazakhstan.Clock, [rule]).Validate(LegalReference.Embedded).ToString());
+    }
+
+    private static RuleVersion<TermRule> Version(string id, int from, int years) =>
+        new(id, LegalDate.Year(from), new Citation("Act", "", NormRank.Law, Evidence.Confirmed), new TermRule(years, new TermLimit.Unlimited()));
+}
