@@ -21,16 +21,13 @@ public sealed record Citation
         ValueList<Source> sources = default,
         string note = "")
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(act);
-        ArgumentNullException.ThrowIfNull(provision);
-        ArgumentNullException.ThrowIfNull(note);
-        Act = act;
-        Provision = provision;
+        Act = WellFormed.NotBlank(act);
+        Provision = WellFormed.Text(provision);
         Rank = Known.Value(rank);
         Evidence = Known.Value(evidence);
         Quote = quote;
         Sources = sources;
-        Note = note;
+        Note = WellFormed.Text(note);
     }
 
     /// <summary>The act, as it is usually cited.</summary>

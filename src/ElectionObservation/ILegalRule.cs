@@ -5,7 +5,7 @@ namespace ElectionObservation;
 public interface ILegalRule<TSelf> : IEquatable<TSelf>
     where TSelf : ILegalRule<TSelf>
 {
-    /// <summary>Whether both can be obeyed at once: what one says and the other leaves unsaid is no contradiction.</summary>
+    /// <summary>Whether both say the same, as far as both speak: what one of them leaves unsaid is no contradiction.</summary>
     /// <param name="other">What the other norm says.</param>
     bool Agrees(TSelf other);
 }

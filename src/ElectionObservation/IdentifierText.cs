@@ -26,5 +26,14 @@ internal static class IdentifierText
     }
 
     /// <summary>Keeps a hostile or broken text from flooding a message.</summary>
-    public static string Shorten(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 57), "...");
+    public static string Shorten(string value, int length = 60)
+    {
+        if (value.Length <= length)
+        {
+            return value;
+        }
+
+        int end = length - 3;
+        return string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[end - 1]) ? end - 1 : end), "...");
+    }
 }

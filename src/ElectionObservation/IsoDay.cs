@@ -2,11 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace ElectionObservation;
 
-/// <summary>Refuses days of another calendar than the ISO one: counting in it would be silently different.</summary>
+/// <summary>
+/// The days that the library counts with: ISO calendar, years 1 to 9998, so that the day after is always a day and every moment an instant.
+/// Counting in another calendar would be silently different.
+/// </summary>
 internal static class IsoDay
 {
+    public const int FirstYear = 1;
+    public const int LastYear = 9998;
+
+    public static bool Holds(LocalDate day) => day.Calendar == CalendarSystem.Iso && day.Year is >= FirstYear and <= LastYear;
+
     public static LocalDate Of(LocalDate day, [CallerArgumentExpression(nameof(day))] string name = "") =>
-        day.Calendar == CalendarSystem.Iso
+        Holds(day)
             ? day
-            : throw new ArgumentException($"Expected a day of the ISO calendar, found {day:R} of the calendar '{day.Calendar.Id}'.", name);
+            : throw new ArgumentException($"Expected a day of the ISO calendar, years {FirstYear} to {LastYear}, found {day:R}, calendar {day.Calendar.Id}.", name);
 }

@@ -1,6 +1,6 @@
 namespace ElectionObservation;
 
-/// <summary>A language as BCP 47 writes it: <c>en</c>, <c>kk</c>, <c>kk-Latn</c>.</summary>
+/// <summary>A language as BCP 47 writes it, in the case usual there: <c>en</c>, <c>kk</c>, <c>kk-Latn</c>, <c>en-GB</c>.</summary>
 public sealed record LanguageTag : Identifier<LanguageTag>, IIdentifier<LanguageTag>
 {
     /// <summary>Names a language.</summary>
@@ -28,21 +28,18 @@ public sealed record LanguageTag : Identifier<LanguageTag>, IIdentifier<Language
 
     static string? IIdentifier<LanguageTag>.Refusal(string value)
     {
-        const string expected = "expected a language tag such as en or kk-Latn";
-        string[] parts = value.Split('-');
-        if (parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetterLower))
-        {
-            return expected;
-        }
-
-        foreach (string part in parts.AsSpan(1))
-        {
-            if (part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit))
-            {
-                return expected;
-            }
-        }
-
-        return null;
+        const string expected = "expected a language tag such as en, kk-Latn or en-GB, in the usual case";
+        const int longest = 35;
+        string[] parts = value.Length <= longest ? value.Split('-') : [""];
+        return parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetterLower) && parts.Skip(1).All(IsSubtag) ? null : expected;
     }
+
+    /// <summary>A region in upper case, a script with a capital, anything else in lower case: so that one language has one tag.</summary>
+    private static bool IsSubtag(string part) => part.Length switch
+    {
+        2 => part.All(char.IsAsciiLetterUpper),
+        4 when part.All(char.IsAsciiLetter) => char.IsAsciiLetterUpper(part[0]) && part.Skip(1).All(char.IsAsciiLetterLower),
+        >= 3 and <= 8 => part.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)),
+        _ => false,
+    };
 }

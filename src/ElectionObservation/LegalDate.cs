@@ -85,13 +85,13 @@ public readonly record struct LegalDate : IParsable<LegalDate>
 
     /// <summary>Reads one of the forms that <see cref="ToString"/> writes.</summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="FormatException">The text is none of them.</exception>
+    /// <exception cref="ArgumentException">The text is none of them.</exception>
     public static LegalDate Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out LegalDate result)
             ? result
-            : throw new FormatException($"'{IdentifierText.Shorten(text)}' is not a date of the law: expected {Expected}.");
+            : throw new ArgumentException($"'{IdentifierText.Shorten(text)}' is not a date of the law: expected {Expected}.", nameof(text));
     }
 
     /// <summary>Reads one of the forms that <see cref="ToString"/> writes, without throwing.</summary>
@@ -116,7 +116,7 @@ public readonly record struct LegalDate : IParsable<LegalDate>
             10 => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate day) && day >= Lowest && Set(out result, day, day),
             7 => YearMonthPattern.Iso.Parse(text).TryGetValue(default, out YearMonth month) && month.Year >= 1
                 && Set(out result, month.ToDateInterval().Start, month.ToDateInterval().End),
-            4 => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year >= 1
+            4 => text.All(char.IsAsciiDigit) && int.Parse(text, CultureInfo.InvariantCulture) is var year and >= 1
                 && Set(out result, new LocalDate(year, 1, 1), new LocalDate(year, 12, 31)),
             _ => false,
         };

@@ -19,7 +19,7 @@ public sealed record LocalizedText
 
         foreach ((LanguageTag language, string text) in texts)
         {
-            if (string.IsNullOrWhiteSpace(text))
+            if (string.IsNullOrWhiteSpace(WellFormed.Text(text, nameof(texts))))
             {
                 throw new ArgumentException($"The text for '{language}' is blank.", nameof(texts));
             }
@@ -43,10 +43,10 @@ public sealed record LocalizedText
     /// <summary>A text in English that is not known to be published in any form.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="ArgumentException">The text is blank.</exception>
-    public static implicit operator LocalizedText(string text)
+    public static LocalizedText English(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(new ValueMap<LanguageTag, string>([new(LanguageTag.English, text)]));
+        return new([new(LanguageTag.English, text)]);
     }
 
     /// <summary>The text in a language; failing that as published, in English, or in the first language there is.</summary>

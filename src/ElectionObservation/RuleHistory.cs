@@ -63,8 +63,8 @@ public sealed record RuleHistory<TRule>
     public SelectingDate SelectedBy { get; }
 
     /// <summary>
-    /// Which version was in force on a day. Norms that agree are one answer, named by the highest; norms that contradict each other are
-    /// a conflict. A version that may have been in force but is less well known than accepted makes the answer
+    /// Which version was in force on a day. Norms that agree are one answer, named by the highest that certainly was; norms that contradict
+    /// each other are a conflict. A version that may have been in force as well changes nothing where it agrees. A version that may have been in force but is less well known than accepted makes the answer
     /// <see cref="RuleAnswer{TRule}.Excluded"/>: the rest of the history might mislead without it.
     /// </summary>
     /// <param name="day">The day, usually the voting day: see <see cref="SelectedBy"/>.</param>
@@ -87,14 +87,10 @@ public sealed record RuleHistory<TRule>
             return new RuleAnswer<TRule>.Excluded(excluded);
         }
 
-        if (candidates.Any(version => !version.IsInForceOn(day)))
-        {
-            return new RuleAnswer<TRule>.NotEstablished(candidates);
-        }
-
+        ValueList<RuleVersion<TRule>> certain = candidates.Where(version => version.IsInForceOn(day)).ToValueList();
         bool agree = candidates.All(one => candidates.All(other => one.Rule.Agrees(other.Rule)));
-        return agree
-            ? new RuleAnswer<TRule>.InForce(candidates[0], candidates.Skip(1).ToValueList())
+        return agree && certain.Count > 0 ? new RuleAnswer<TRule>.InForce(certain[0], certain.Skip(1).ToValueList())
+            : certain.Count < candidates.Count ? new RuleAnswer<TRule>.NotEstablished(candidates)
             : new RuleAnswer<TRule>.Conflicting(candidates);
     }
 }

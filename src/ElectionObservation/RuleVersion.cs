@@ -44,13 +44,24 @@ public sealed record RuleVersion<TRule>
     /// <summary>What it says.</summary>
     public TRule Rule { get; }
 
-    /// <summary>Whether it may have been in force on a day, given how exactly its bounds are known.</summary>
+    /// <summary>Whether it was in force on a day, or may have been, given how exactly its bounds are known.</summary>
     /// <param name="day">The day.</param>
     public bool MayBeInForceOn(LocalDate day) => From.Earliest <= day && (Until is not { } end || day < end.Latest);
 
     /// <summary>Whether it was certainly in force on a day, whatever its bounds turn out to be.</summary>
     /// <param name="day">The day.</param>
-    public bool IsInForceOn(LocalDate day) => From.Latest <= day && (Until is not { } end || day < end.Earliest);
+    public bool IsInForceOn(LocalDate day)
+    {
+        if (Until is not { } end)
+        {
+            return From.Latest <= day;
+        }
+
+        // It ends after it begins, whatever the bounds leave open, so each bound narrows the other.
+        LocalDate latestBeginning = end.Latest <= From.Latest ? end.Latest.PlusDays(-1) : From.Latest;
+        LocalDate earliestEnd = end.Earliest <= From.Earliest ? From.Earliest.PlusDays(1) : end.Earliest;
+        return latestBeginning <= day && day < earliestEnd;
+    }
 
     /// <summary>The name, the interval in force and the citation.</summary>
     public override string ToString() => $"{Id} ({From} to {(Until is { } end ? $"before {end}" : "now")}; {Citation})";

@@ -9,9 +9,8 @@ public sealed record Source
     /// <exception cref="ArgumentException"><paramref name="title"/> is empty or blank.</exception>
     public Source(string title, string? url = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        Title = title;
-        Url = url;
+        Title = WellFormed.NotBlank(title);
+        Url = url is null ? null : WellFormed.Text(url);
     }
 
     /// <summary>What it is called.</summary>

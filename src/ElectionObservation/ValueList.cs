@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace ElectionObservation;
@@ -23,7 +24,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The item at a place, from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place; the message says how many there are.</exception>
-    public T this[int index] => (uint)index < (uint)Count
+    public T this[int index] => index >= 0 && index < Count
         ? _items[index]
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has {Count} items.");
 
@@ -64,10 +65,10 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     }
 
     /// <summary>The items between brackets.</summary>
-    public override string ToString() => $"[{string.Join(", ", this)}]";
+    public override string ToString() => $"[{string.Join(", ", this.Select(static item => string.Create(CultureInfo.InvariantCulture, $"{item}")))}]";
 
     /// <summary>Goes through the items in order.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    public ImmutableArray<T>.Enumerator GetEnumerator() => (_items.IsDefault ? [] : _items).GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items.IsDefault ? [] : _items)).GetEnumerator();
 

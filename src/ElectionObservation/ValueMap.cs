@@ -1,46 +1,26 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ElectionObservation;
 
 /// <summary>
 /// An immutable map from identifiers to values, equal to another when they map the same identifiers to equal values. Kept in the order of
-/// the identifiers' texts, whatever order it was built in. The <c>default</c> value is the empty map. Look-up is a binary search.
+/// the identifiers' texts, whatever order it was built in. The <c>default</c> value is the empty map. Look-up is a binary search. Written as
+/// <c>[new(Milestone.Oath, day)]</c>.
 /// </summary>
 /// <typeparam name="TKey">The type of the identifiers.</typeparam>
 /// <typeparam name="TValue">The type of the values; a value is never <c>null</c>.</typeparam>
+[CollectionBuilder(typeof(ValueMap), nameof(ValueMap.Create))]
 public readonly struct ValueMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>>, IEquatable<ValueMap<TKey, TValue>>, IValueCollection
     where TKey : Identifier<TKey>, IIdentifier<TKey>
     where TValue : notnull
 {
     private readonly ImmutableArray<KeyValuePair<TKey, TValue>> _items;
 
-    /// <summary>Builds a map.</summary>
-    /// <param name="items">The pairs, in any order.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="items"/>, an identifier or a value is <c>null</c>.</exception>
-    /// <exception cref="ArgumentException">An identifier is given twice.</exception>
-    public ValueMap(IEnumerable<KeyValuePair<TKey, TValue>> items)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        KeyValuePair<TKey, TValue>[] sorted = [.. items];
-        foreach ((TKey key, TValue value) in sorted)
-        {
-            ArgumentNullException.ThrowIfNull(key, nameof(items));
-            ArgumentNullException.ThrowIfNull(value, nameof(items));
-        }
-
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key.Value, b.Key.Value));
-        for (int i = 1; i < sorted.Length; i++)
-        {
-            if (sorted[i].Key == sorted[i - 1].Key)
-            {
-                throw new ArgumentException($"'{sorted[i].Key}' is given twice.", nameof(items));
-            }
-        }
-
-        _items = ImmutableArray.Create(sorted);
-    }
+    internal ValueMap(ImmutableArray<KeyValuePair<TKey, TValue>> sorted) => _items = sorted;
 
     /// <summary>The number of pairs.</summary>
     public int Count => _items.IsDefault ? 0 : _items.Length;
@@ -98,7 +78,7 @@ public readonly struct ValueMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair
     public ValueMap<TKey, TValue> With(TKey key, TValue value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new([.. this.Where(pair => pair.Key != key), new(key, value)]);
+        return [.. this.Where(pair => pair.Key != key), new(key, value)];
     }
 
     /// <inheritdoc/>
@@ -122,7 +102,7 @@ public readonly struct ValueMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair
     }
 
     /// <summary>The pairs between braces.</summary>
-    public override string ToString() => $"{{{string.Join(", ", this.Select(static pair => $"{pair.Key}: {pair.Value}"))}}}";
+    public override string ToString() => $"{{{string.Join(", ", this.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}: {pair.Value}")))}}}";
 
     /// <summary>Goes through the pairs in the order of the identifiers' texts.</summary>
     public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() =>
@@ -139,5 +119,38 @@ public readonly struct ValueMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair
             x.Key == y.Key && EqualityComparer<TValue>.Default.Equals(x.Value, y.Value);
 
         public int GetHashCode(KeyValuePair<TKey, TValue> obj) => HashCode.Combine(obj.Key, obj.Value);
+    }
+}
+
+/// <summary>Builds value maps.</summary>
+public static class ValueMap
+{
+    /// <summary>A map of the given pairs, in any order.</summary>
+    /// <typeparam name="TKey">The type of the identifiers.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="items">The pairs.</param>
+    /// <exception cref="ArgumentNullException">An identifier or a value is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">An identifier is given twice.</exception>
+    public static ValueMap<TKey, TValue> Create<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> items)
+        where TKey : Identifier<TKey>, IIdentifier<TKey>
+        where TValue : notnull
+    {
+        KeyValuePair<TKey, TValue>[] sorted = [.. items];
+        foreach ((TKey key, TValue value) in sorted)
+        {
+            ArgumentNullException.ThrowIfNull(key, nameof(items));
+            ArgumentNullException.ThrowIfNull(value, nameof(items));
+        }
+
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key.Value, b.Key.Value));
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i].Key == sorted[i - 1].Key)
+            {
+                throw new ArgumentException($"'{sorted[i].Key}' is given twice.", nameof(items));
+            }
+        }
+
+        return new(ImmutableArray.Create(sorted));
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using ElectionObservation.Elections;
 using ElectionObservation.Validation;
 
@@ -76,7 +78,7 @@ public sealed record AccreditationStatement
     /// <param name="kind">The kind.</param>
     /// <param name="share">The share, when both figures are stated. May be more than the whole where they do not add up.</param>
     /// <returns>Whether both figures are stated.</returns>
-    public bool TryGetShare(SenderKind kind, out Share? share)
+    public bool TryGetShare(SenderKind kind, [NotNullWhen(true)] out Share? share)
     {
         ArgumentNullException.ThrowIfNull(kind);
         share = Total is { } whole && ByKind.FirstOrDefault(count => count.Kind == kind)?.Observers is { } part
@@ -124,7 +126,8 @@ public sealed record AccreditationStatement
 
     /// <summary>
     /// Compares with another publication of the same figures, and finds each that both state and state differently. Neither is taken to be
-    /// the right one. Figures of different days differ for good reasons, so both must be of the same day, or not say of which.
+    /// the right one, and it makes no difference which is asked about the other. Figures of different days differ for good reasons: where
+    /// both say of which day they are, it must be the same.
     /// </summary>
     /// <param name="other">The other publication.</param>
     /// <exception cref="ArgumentException">It is about another election or of another day.</exception>
@@ -146,16 +149,20 @@ public sealed record AccreditationStatement
             Differ(findings, $"byKind[{kind.Kind}].senders", kind.Senders, match?.Senders, other.Issuer);
         }
 
-        foreach (SenderCount line in BySender)
+        foreach (((SenderKind Kind, SenderId Sender) key, long? observers) in Senders())
         {
-            SenderCount? match = other.BySender.FirstOrDefault(count => count.Sender == line.Sender && count.Kind == line.Kind);
-            Differ(findings, $"bySender[{line.Sender}].observers", line.Observers, match?.Observers, other.Issuer);
+            Differ(findings, $"bySender[{key.Sender}].observers", observers, other.Senders().FirstOrDefault(pair => pair.Key == key).Value, other.Issuer);
         }
 
         return new([.. findings]);
     }
 
-    private void Differ(List<Finding> findings, string path, int? here, int? there, LocalizedText otherIssuer)
+    /// <summary>What each sender has in all its lines together; not stated where one of them is not.</summary>
+    private IEnumerable<KeyValuePair<(SenderKind Kind, SenderId Sender), long?>> Senders() => BySender
+        .GroupBy(static line => (line.Kind, line.Sender))
+        .Select(static lines => KeyValuePair.Create(lines.Key, lines.Aggregate((long?)0, static (sum, line) => sum + line.Observers)));
+
+    private void Differ(List<Finding> findings, string path, long? here, long? there, LocalizedText otherIssuer)
     {
         if (here is { } mine && there is { } theirs && mine != theirs)
         {
@@ -164,16 +171,19 @@ public sealed record AccreditationStatement
         }
     }
 
+    /// <summary>What is known of a kind is its own figure or, failing that, at least the sum of its senders.</summary>
     private void CheckTotal(List<Finding> findings)
     {
-        if (Total is not { } total || ByKind.Count == 0)
+        if (Total is not { } total)
         {
             return;
         }
 
-        bool allStated = ByKind.All(static count => count.Observers is not null);
-        long sum = ByKind.Sum(static count => (long)(count.Observers ?? 0));
-        Compare(findings, "statement.kinds-sum", "total", new("sum by kind of sender", sum), allStated ? Relation.Equal : Relation.AtMost, new("stated total", total));
+        bool allStated = ByKind.Count > 0 && ByKind.All(static count => count.Observers is not null);
+        long stated = ByKind.Sum(static count => (long)(count.Observers ?? 0));
+        long rest = BySender.Where(line => !ByKind.Any(count => count.Kind == line.Kind && count.Observers is not null)).Sum(static line => (long)(line.Observers ?? 0));
+        Relation relation = allStated && rest == 0 ? Relation.Equal : Relation.AtMost;
+        Compare(findings, "statement.kinds-sum", "total", new("sum by kind of sender", stated + rest), relation, new("stated total", total));
     }
 
     private void CheckKind(KindCount kind, List<Finding> findings)
@@ -183,25 +193,31 @@ public sealed record AccreditationStatement
         string path = $"byKind[{kind.Kind}]";
         if (kind.Senders is { } senders)
         {
-            var listed = new Amount("senders listed", lines.Count);
-            var stated = new Amount("senders stated", senders);
-            if (!Compare(findings, "statement.senders-count", $"{path}.senders", listed, complete ? Relation.Equal : Relation.AtMost, stated)
-                && lines.Count > 0 && lines.Count < senders)
-            {
-                findings.Add(new(
-                    "statement.senders-not-all-listed",
-                    Severity.Information,
-                    FindingKind.Consistency,
-                    $"{path}.senders",
-                    new BrokenRelation(listed, Relation.Equal, stated)));
-            }
+            CheckSenders(findings, $"{path}.senders", lines.Count, complete, senders, kind.Observers);
         }
 
-        if (kind.Observers is { } observers && lines.Any(static line => line.Observers is not null))
+        if (kind.Observers is { } observers)
         {
             long sum = lines.Sum(static line => (long)(line.Observers ?? 0));
             bool closed = complete && lines.All(static line => line.Observers is not null);
             Compare(findings, "statement.senders-sum", $"{path}.observers", new("sum by sender", sum), closed ? Relation.Equal : Relation.AtMost, new("stated for the kind", observers));
+        }
+    }
+
+    private static void CheckSenders(List<Finding> findings, string path, int count, bool complete, int senders, int? observers)
+    {
+        var listed = new Amount("senders listed", count);
+        var stated = new Amount("senders stated", senders);
+        if (!Compare(findings, "statement.senders-count", path, listed, complete ? Relation.Equal : Relation.AtMost, stated) && count > 0 && count < senders)
+        {
+            findings.Add(new("statement.senders-not-all-listed", Severity.Information, FindingKind.Consistency, path, new BrokenRelation(listed, Relation.Equal, stated)));
+        }
+
+        // Who is said to have sent observers sent one at least.
+        if (observers is { } sent && sent < senders)
+        {
+            var broken = new BrokenRelation(new("observers", sent), Relation.AtLeast, stated);
+            findings.Add(new("statement.senders-without-observers", Severity.Warning, FindingKind.Consistency, path, broken));
         }
     }
 
@@ -215,4 +231,8 @@ public sealed record AccreditationStatement
 
         return broken;
     }
+
+    /// <summary>Who said how many, about which election.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Issuer}: {(Total is { } total ? $"{total} observers" : "total not stated")}, {Election}");
 }

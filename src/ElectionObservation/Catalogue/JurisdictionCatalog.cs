@@ -17,11 +17,16 @@ public sealed class JurisdictionCatalog
     private const string ResourceFolder = "ElectionObservation.Catalogue/";
 
     private readonly FrozenDictionary<JurisdictionId, Lazy<Jurisdiction>> _jurisdictions;
+    private readonly Evidence _accepts;
 
-    private JurisdictionCatalog(FrozenDictionary<JurisdictionId, Lazy<Jurisdiction>> jurisdictions) => _jurisdictions = jurisdictions;
+    private JurisdictionCatalog(FrozenDictionary<JurisdictionId, Lazy<Jurisdiction>> jurisdictions, Evidence accepts)
+    {
+        _jurisdictions = jurisdictions;
+        _accepts = accepts;
+    }
 
     /// <summary>A catalogue of nothing, to add to.</summary>
-    public static JurisdictionCatalog Empty { get; } = new(FrozenDictionary<JurisdictionId, Lazy<Jurisdiction>>.Empty);
+    public static JurisdictionCatalog Empty { get; } = new(FrozenDictionary<JurisdictionId, Lazy<Jurisdiction>>.Empty, Evidence.SingleSource);
 
     /// <summary>The jurisdictions that come with the library. Their answers rest on one source or more, unless <see cref="Accepting"/> says otherwise.</summary>
     public static JurisdictionCatalog BuiltIn { get; } = FromResources();
@@ -44,6 +49,11 @@ public sealed class JurisdictionCatalog
     {
         ArgumentNullException.ThrowIfNull(id);
         jurisdiction = _jurisdictions.TryGetValue(id, out Lazy<Jurisdiction>? lazy) ? lazy.Value : null;
+        if (jurisdiction is not null && jurisdiction.Accepts != _accepts)
+        {
+            jurisdiction = jurisdiction.Accepting(_accepts);
+        }
+
         return jurisdiction is not null;
     }
 
@@ -53,14 +63,12 @@ public sealed class JurisdictionCatalog
     {
         ArgumentNullException.ThrowIfNull(jurisdiction);
         var all = new Dictionary<JurisdictionId, Lazy<Jurisdiction>>(_jurisdictions) { [jurisdiction.Id] = new(jurisdiction) };
-        return new(all.ToFrozenDictionary());
+        return new(all.ToFrozenDictionary(), _accepts);
     }
 
-    /// <summary>The same catalogue, answering from evidence as weak as stated.</summary>
+    /// <summary>The same catalogue, with every jurisdiction in it, now or added later, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
-    public JurisdictionCatalog Accepting(Evidence weakest) => new(_jurisdictions.ToFrozenDictionary(
-        static pair => pair.Key,
-        pair => new Lazy<Jurisdiction>(() => pair.Value.Value.Accepting(weakest))));
+    public JurisdictionCatalog Accepting(Evidence weakest) => new(_jurisdictions, Known.Value(weakest));
 
     /// <summary>Reads the law of a jurisdiction from JSON and checks it as a whole.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
@@ -72,9 +80,14 @@ public sealed class JurisdictionCatalog
     {
         Jurisdiction jurisdiction = ElectionJson.Read<Jurisdiction>(utf8, source);
         ValidationReport report = jurisdiction.Validate(reference);
-        return report.IsValid
-            ? jurisdiction
-            : throw new DataException(source, report.Findings[0].Path, 0, 0, report.ToString());
+        if (report.IsValid)
+        {
+            return jurisdiction;
+        }
+
+        const int most = 10;
+        string rest = report.Findings.Count > most ? $"; and {report.Findings.Count - most} more" : "";
+        throw new DataException(source, $"$.{report.Findings[0].Path}", 0, 0, $"{string.Join("; ", report.Findings.Take(most))}{rest}.");
     }
 
     private static JurisdictionCatalog FromResources()
@@ -82,7 +95,7 @@ public sealed class JurisdictionCatalog
         Assembly assembly = typeof(JurisdictionCatalog).Assembly;
         return new(assembly.GetManifestResourceNames()
             .Where(static name => name.StartsWith(ResourceFolder, StringComparison.Ordinal))
-            .ToFrozenDictionary(IdOf, name => new Lazy<Jurisdiction>(() => ReadResource(assembly, name))));
+            .ToFrozenDictionary(IdOf, name => new Lazy<Jurisdiction>(() => ReadResource(assembly, name))), Evidence.SingleSource);
     }
 
     private static JurisdictionId IdOf(string resource) => new(FileOf(resource)[..^".json".Length].ToUpperInvariant());

@@ -57,11 +57,11 @@ public readonly record struct CutOff : IParsable<CutOff>
 
     /// <summary>Reads one of the forms that <see cref="ToString"/> writes.</summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="FormatException">The text is none of them.</exception>
+    /// <exception cref="ArgumentException">The text is none of them.</exception>
     public static CutOff Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out CutOff result) ? result : throw new FormatException($"'{IdentifierText.Shorten(text)}' is not a cut-off: expected {Expected}.");
+        return TryParse(text, out CutOff result) ? result : throw new ArgumentException($"'{IdentifierText.Shorten(text)}' is not a cut-off: expected {Expected}.", nameof(text));
     }
 
     /// <summary>Reads one of the forms that <see cref="ToString"/> writes, without throwing.</summary>

@@ -4,11 +4,11 @@ namespace ElectionObservation.Deadlines;
 
 /// <summary>
 /// A time of the law, computed: the day, the moment, whose clock shows it, the rule and provision it follows from, and the steps that led
-/// to it. Holds everything it was computed with, so that it means the same when it is read again years later. Equal when all of that is.
+/// to it. Holds everything it was computed with, so that it means the same when it is read again years later. Equal when all of that is, steps
+/// and the version of the zone database included; to compare times only, compare <see cref="At"/>.
 /// </summary>
 public sealed record Deadline
 {
-    private static readonly OffsetPattern ShortOffset = OffsetPattern.GeneralInvariant;
     private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     /// <summary>States a deadline. Computed ones come from <see cref="Timetable"/> or <see cref="StatutoryRule"/>.</summary>
@@ -33,17 +33,16 @@ public sealed record Deadline
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(zone);
-        ArgumentNullException.ThrowIfNull(zonesVersion);
-        if (at.Date != (rule.When.CutOff.IsEndOfDay ? day.PlusDays(1) : day))
+        Day = IsoDay.Of(day);
+        At = at;
+        if (!Belongs(at, day, rule.When.CutOff))
         {
             throw new ArgumentException($"The moment {at:G} does not belong to {day:R} with the cut-off {rule.When.CutOff}.", nameof(at));
         }
 
         Rule = rule;
-        Day = day;
-        At = at;
         Zone = zone;
-        ZonesVersion = zonesVersion;
+        ZonesVersion = WellFormed.Text(zonesVersion);
         Version = version;
         Citation = citation;
         Steps = steps;
@@ -92,10 +91,19 @@ public sealed record Deadline
     /// <summary>The local time, the zone and the offset: <c>2022-11-14T18:00 Asia/Almaty (+06)</c>; the end of a day is written <c>24:00</c>.</summary>
     public override string ToString()
     {
-        LocalTime time = At.TimeOfDay;
-        string local = Rule.When.CutOff.IsEndOfDay && time == LocalTime.Midnight
-            ? LocalDatePattern.Iso.Format(Day) + "T24:00"
-            : time == time.With(TimeAdjusters.TruncateToMinute) ? ToTheMinute.Format(At.LocalDateTime) : LocalDateTimePattern.ExtendedIso.Format(At.LocalDateTime);
-        return $"{local} {Zone} ({ShortOffset.Format(At.Offset)})";
+        bool isEnd = Rule.When.CutOff.IsEndOfDay && At.LocalDateTime == Day.PlusDays(1).AtMidnight();
+        return $"{(isEnd ? $"{Day:R}T24:00" : Local(At))} {Zone} ({OffsetPattern.GeneralInvariant.Format(At.Offset)})";
     }
+
+    /// <summary>The local time, to the minute unless there are seconds.</summary>
+    internal static string Local(OffsetDateTime at) => at.TimeOfDay == at.TimeOfDay.With(TimeAdjusters.TruncateToMinute)
+        ? ToTheMinute.Format(at.LocalDateTime)
+        : LocalDateTimePattern.ExtendedIso.Format(at.LocalDateTime);
+
+    /// <summary>The day after the end of a day is one that exists, and where the clock skipped a day it is the day after that.</summary>
+    private static bool Belongs(OffsetDateTime at, LocalDate day, CutOff cutOff) =>
+        at.Calendar == CalendarSystem.Iso
+        && (cutOff.IsEndOfDay ? at.Date == day.PlusDays(1) || at.Date == day.PlusDays(2)
+            : cutOff.TryGetHour(out LocalTime hour) ? at.LocalDateTime == day + hour
+            : at.Date == day);
 }

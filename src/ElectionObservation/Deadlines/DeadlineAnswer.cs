@@ -44,10 +44,14 @@ public abstract record DeadlineAnswer
     {
         /// <summary>States the answer.</summary>
         /// <param name="answers">The answer of each reading, at least two.</param>
-        /// <exception cref="ArgumentException">There are fewer than two.</exception>
+        /// <exception cref="ArgumentException">There are fewer than two, or one has readings of its own.</exception>
         public Readings(ValueMap<ReadingId, DeadlineAnswer> answers)
         {
             Answers = answers.Count > 1 ? answers : throw new ArgumentException($"Expected two readings or more, found {answers.Count}.", nameof(answers));
+            if (answers.Any(static pair => pair.Value is Readings))
+            {
+                throw new ArgumentException("A reading has an answer, not readings of its own.", nameof(answers));
+            }
         }
 
         /// <summary>The answer of each reading.</summary>

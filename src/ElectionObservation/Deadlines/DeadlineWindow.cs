@@ -22,6 +22,9 @@ public sealed record DeadlineWindow
     /// <summary>When it closes.</summary>
     public Deadline Closes { get; }
 
+    /// <summary>The opening and the closing.</summary>
+    public override string ToString() => $"{Opens} to {Closes}";
+
     /// <summary>Where a moment lies. Past the closing it is closed, whether or not it ever opened.</summary>
     /// <param name="moment">The moment.</param>
     public WindowStatus StatusAt(Instant moment) =>

@@ -65,7 +65,7 @@ public static class EnglishProse
     private static string Sentence(TraceStep step, bool opening) => step.Match(
         static anchored => $"{Name(anchored.Milestone)} is {Day(anchored.Day)}.",
         static began => Beginning(began.Limit, began.Direction),
-        static counted => string.Create(CultureInfo.InvariantCulture, $"{counted.Number,5}  {Day(counted.Day)}"),
+        static counted => Run(counted),
         static corresponded => corresponded.Missing == 0
             ? $"The corresponding day is {Day(corresponded.Day)}."
             : string.Create(CultureInfo.InvariantCulture, $"The month has no day {corresponded.Missing}; its last day stands in: {Day(corresponded.Day)}."),
@@ -88,10 +88,21 @@ public static class EnglishProse
             $"Counting {way} {limit.Amount} {(limit.Counting == Counting.Clear ? "clear " : "")}{unit}; {how}:");
     }
 
+    /// <summary>Every day on its own line; of a long run the first and the last days.</summary>
+    private static string Run(TraceStep.DaysCounted run)
+    {
+        const int longest = 100;
+        const int ends = 3;
+        IEnumerable<string> lines = run.Days()
+            .Where(pair => run.Count <= longest || pair.Key < run.FirstNumber + ends || pair.Key >= run.FirstNumber + run.Count - ends)
+            .Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key,5}  {Day(pair.Value)}"));
+        return string.Join('\n', run.Count <= longest ? lines : [.. lines.Take(ends), "  ...", .. lines.TakeLast(ends)]);
+    }
+
     private static string Moment(TraceStep.Resolved step, bool opening)
     {
         string offset = $"UTC{OffsetPattern.GeneralInvariant.Format(step.At.Offset)}";
-        string at = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(step.At);
+        string at = Deadline.Local(step.At);
         bool hour = step.CutOff.TryGetHour(out _);
         return opening
             ? $"In time from {at} by the clock of {step.Zone} ({offset})."

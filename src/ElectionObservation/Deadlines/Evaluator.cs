@@ -9,9 +9,6 @@ namespace ElectionObservation.Deadlines;
 /// </summary>
 internal static class Evaluator
 {
-    /// <summary>A year that no single limit can leave the calendar from, in either direction.</summary>
-    private const int SafeYears = 8_000;
-
     /// <summary>Farther from any change of offset than two offsets can differ.</summary>
     private static readonly Duration SafeDistance = Duration.FromHours(48);
 
@@ -31,12 +28,17 @@ internal static class Evaluator
             return fault;
         }
 
-        if (when.Zone is { } zone && zone != clock.Id && !clock.Reference.TryGetClock(zone, out clock!))
+        if (when.Zone is { } zone && zone != clock.Id)
         {
-            return Problem(new TimeProblem.UnknownZone(zone));
+            if (!clock.Reference.TryGetClock(zone, out ZoneClock? named))
+            {
+                return Problem(new TimeProblem.UnknownZone(zone));
+            }
+
+            clock = named;
         }
 
-        if (Moment(day, when, clock, out OffsetDateTime at) is { } problem)
+        if (Moment(day, when.CutOff, clock, out OffsetDateTime at) is { } problem)
         {
             return problem;
         }
@@ -68,123 +70,107 @@ internal static class Evaluator
         }
 
         var counted = (TimeExpression.Counted)when;
-        if (Day(counted.Anchor, round, ref trace, out day) is { } fault)
+        if (Day(counted.Anchor, round, ref trace, out LocalDate anchor) is { } fault)
         {
+            day = default;
             return fault;
         }
 
-        if (LeavesCalendar(day, counted))
+        if (!TryCount(anchor, counted.Limit, counted.Direction, out day, out LocalDate corresponding))
         {
-            return Problem(new TimeProblem.OutsideCalendar(day, counted.Limit, counted.Direction));
+            return Problem(new TimeProblem.OutsideCalendar(anchor, counted.Limit, counted.Direction));
         }
 
-        day = Count(day, counted.Limit, counted.Direction, ref trace);
+        if (TTrace.Records)
+        {
+            Record(anchor, counted.Limit, counted.Direction, corresponding, day, ref trace);
+        }
+
         return null;
     }
 
-    private static LocalDate Count<TTrace>(LocalDate anchor, TimeLimit limit, Direction direction, ref TTrace trace)
-        where TTrace : struct, ITrace
+    /// <summary>The corresponding day is that of the amount alone; the day wanted lies a day nearer or farther where terminal days count otherwise.</summary>
+    private static bool TryCount(LocalDate anchor, TimeLimit limit, Direction direction, out LocalDate day, out LocalDate corresponding)
     {
         int sign = direction == Direction.After ? 1 : -1;
-        int shift = limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 };
-        if (TTrace.Records)
-        {
-            trace.Add(new TraceStep.CountBegan(limit, direction));
-        }
+        int amount = sign * limit.Amount;
+        int shift = sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 });
+        day = corresponding = default;
 
-        LocalDate day;
-        if (limit.Unit == TimeUnit.Days)
-        {
-            if (TTrace.Records)
-            {
-                int before = limit.Counting == Counting.AnchorIncluded ? -1 : 0;
-                for (int number = 1; number <= limit.Amount; number++)
-                {
-                    trace.Add(new TraceStep.DayCounted(number, anchor.PlusDays(sign * (number + before))));
-                }
-            }
-
-            day = anchor.PlusDays(sign * (limit.Amount + shift));
-        }
-        else
-        {
-            LocalDate corresponding = limit.Unit switch
-            {
-                TimeUnit.Weeks => anchor.PlusWeeks(sign * limit.Amount),
-                TimeUnit.Months => anchor.PlusMonths(sign * limit.Amount),
-                _ => anchor.PlusYears(sign * limit.Amount),
-            };
-            if (TTrace.Records)
-            {
-                bool clamped = limit.Unit != TimeUnit.Weeks && corresponding.Day != anchor.Day;
-                trace.Add(new TraceStep.Corresponded(corresponding, clamped ? anchor.Day : 0));
-            }
-
-            day = corresponding.PlusDays(sign * shift);
-        }
-
-        if (TTrace.Records)
-        {
-            trace.Add(new TraceStep.Reached(day));
-        }
-
-        return day;
-    }
-
-    private static bool LeavesCalendar(LocalDate anchor, TimeExpression.Counted counted)
-    {
-        if (anchor.Year is > -SafeYears and < SafeYears)
+        // A limit is a thousand years at most; only near the ends of the calendar need it be looked at more closely.
+        if (anchor.Year is < 1_100 or > 8_900 && LeavesCalendar(anchor, amount, limit.Unit))
         {
             return false;
         }
 
-        LocalDate edge = counted.Direction == Direction.After ? LocalDate.MaxIsoValue : LocalDate.MinIsoValue;
-        Period left = counted.Limit.Unit switch
+        corresponding = limit.Unit switch
         {
-            TimeUnit.Days => Period.FromDays(Math.Abs(Period.DaysBetween(anchor, edge))),
-            TimeUnit.Weeks => Period.FromWeeks(Math.Abs(Period.DaysBetween(anchor, edge)) / 7),
-            TimeUnit.Months => Period.FromMonths(Math.Abs(Period.Between(anchor, edge, PeriodUnits.Months).Months)),
-            _ => Period.FromYears(Math.Abs(Period.Between(anchor, edge, PeriodUnits.Years).Years)),
+            TimeUnit.Days => anchor.PlusDays(amount),
+            TimeUnit.Weeks => anchor.PlusWeeks(amount),
+            TimeUnit.Months => anchor.PlusMonths(amount),
+            _ => anchor.PlusYears(amount),
         };
-
-        // One more for the shift of clear days and for the start of the day after the last.
-        int available = left.Days + left.Weeks + left.Months + left.Years;
-        return counted.Limit.Amount + 2 > available;
+        day = corresponding.PlusDays(shift);
+        return IsoDay.Holds(corresponding) && IsoDay.Holds(day);
     }
 
-    private static DeadlineAnswer.Problems? Moment(LocalDate day, TimeExpression when, ZoneClock clock, out OffsetDateTime at)
+    /// <summary>Whether the corresponding day lies outside the years 0 to 9999, where there may be no such day at all.</summary>
+    private static bool LeavesCalendar(LocalDate anchor, int amount, TimeUnit unit)
     {
-        CutOff cutOff = when.CutOff;
-        at = default;
-        if (cutOff.IsEndOfDay && day == LocalDate.MaxIsoValue)
+        const int first = IsoDay.FirstYear - 1;
+        const int last = IsoDay.LastYear + 1;
+        if (unit is TimeUnit.Days or TimeUnit.Weeks)
         {
-            return Problem(new TimeProblem.OutsideCalendar(day, Days.Of(1), Direction.After));
+            int days = unit == TimeUnit.Weeks ? amount * 7 : amount;
+            return days < Period.DaysBetween(anchor, new LocalDate(first, 1, 1)) || days > Period.DaysBetween(anchor, new LocalDate(last, 12, 30));
         }
 
-        bool isHour = cutOff.TryGetHour(out LocalTime time);
-        LocalDateTime local = (cutOff.IsEndOfDay ? day.PlusDays(1) : day) + time;
+        int months = unit == TimeUnit.Years ? amount * 12 : amount;
+        int month = (anchor.Year * 12) + anchor.Month - 1 + months;
+        return month < first * 12 || month >= last * 12;
+    }
+
+    private static void Record<TTrace>(LocalDate anchor, TimeLimit limit, Direction direction, LocalDate corresponding, LocalDate day, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        trace.Add(new TraceStep.CountBegan(limit, direction));
+        if (limit.Unit != TimeUnit.Days)
+        {
+            bool missing = limit.Unit != TimeUnit.Weeks && corresponding.Day != anchor.Day;
+            trace.Add(new TraceStep.Corresponded(corresponding, missing ? anchor.Day : 0));
+        }
+        else if (limit.Amount > 0)
+        {
+            int step = direction == Direction.After ? 1 : -1;
+            LocalDate first = limit.Counting == Counting.AnchorIncluded ? anchor : anchor.PlusDays(step);
+            trace.Add(new TraceStep.DaysCounted(1, first, first.PlusDays(step * (limit.Amount - 1))));
+        }
+
+        trace.Add(new TraceStep.Reached(day));
+    }
+
+    private static DeadlineAnswer.Problems? Moment(LocalDate day, CutOff cutOff, ZoneClock clock, out OffsetDateTime at)
+    {
+        bool isHour = cutOff.TryGetHour(out LocalTime hour);
+        LocalDateTime local = (cutOff.IsEndOfDay ? day.PlusDays(1) : day) + hour;
         if (TryMapPlainly(local, clock.Zone, out at))
         {
             return null;
         }
 
-        // Near a change of offset. The start and the end of a day always exist; a stated hour may not, or may exist twice.
-        ZoneLocalMapping mapping = clock.Zone.MapLocal(local);
         if (!isHour)
         {
-            at = clock.Zone.AtStartOfDay(local.Date).ToOffsetDateTime();
-            return null;
+            return TryEdge(day, cutOff.IsEndOfDay, clock.Zone, out at) ? null : Problem(new TimeProblem.SkippedDay(day, clock.Id));
         }
 
-        if (mapping.Count == 1)
+        ZoneLocalMapping mapping = clock.Zone.MapLocal(local);
+        at = mapping.Count == 0 ? default : mapping.First().ToOffsetDateTime();
+        return mapping.Count switch
         {
-            at = mapping.Single().ToOffsetDateTime();
-            return null;
-        }
-
-        return Problem(mapping.Count == 0
-            ? new TimeProblem.SkippedLocalTime(local, clock.Id)
-            : new TimeProblem.RepeatedLocalTime(mapping.First().ToOffsetDateTime(), mapping.Last().ToOffsetDateTime(), clock.Id));
+            1 => null,
+            0 => Problem(new TimeProblem.SkippedLocalTime(local, clock.Id)),
+            _ => Problem(new TimeProblem.RepeatedLocalTime(at, mapping.Last().ToOffsetDateTime(), clock.Id)),
+        };
     }
 
     /// <summary>Maps a local time that lies far from any change of offset, without allocating.</summary>
@@ -194,6 +180,30 @@ internal static class Evaluator
         ZoneInterval interval = zone.GetZoneInterval(near);
         at = local.WithOffset(interval.WallOffset);
         return (!interval.HasStart || near - interval.Start > SafeDistance) && (!interval.HasEnd || interval.End - near > SafeDistance);
+    }
+
+    /// <summary>
+    /// The first moment at which the clock shows a day, or the first after the last such moment, near a change of offset. Where the clock goes
+    /// back over midnight a day has two pieces, and ends with the second; where it skips a day there is none.
+    /// </summary>
+    private static bool TryEdge(LocalDate day, bool isEnd, DateTimeZone zone, out OffsetDateTime at)
+    {
+        Instant midday = day.At(LocalTime.Noon).InUtc().ToInstant();
+        Instant? edge = null;
+        foreach (ZoneInterval interval in zone.GetZoneIntervals(midday - SafeDistance, midday + SafeDistance))
+        {
+            Instant from = day.AtMidnight().WithOffset(interval.WallOffset).ToInstant();
+            Instant to = day.PlusDays(1).AtMidnight().WithOffset(interval.WallOffset).ToInstant();
+            from = interval.HasStart ? Instant.Max(from, interval.Start) : from;
+            to = interval.HasEnd ? Instant.Min(to, interval.End) : to;
+            if (from < to && (edge is null || isEnd))
+            {
+                edge = isEnd ? to : from;
+            }
+        }
+
+        at = edge is { } moment ? moment.WithOffset(zone.GetUtcOffset(moment)) : default;
+        return edge is not null;
     }
 
     private static DeadlineAnswer.Problems Problem(TimeProblem problem) => new([problem]);

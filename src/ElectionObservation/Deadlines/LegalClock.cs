@@ -10,16 +10,17 @@ public sealed record LegalClock : ILegalRule<LegalClock>
     {
         ArgumentNullException.ThrowIfNull(zone);
         Zone = zone;
-        Regional = regional;
+        Regional = CanonicalSet.Of(regional);
     }
 
     /// <summary>The zone whose clock decides unless a rule names another.</summary>
     public ZoneId Zone { get; }
 
-    /// <summary>Further zones in the jurisdiction, in the order given.</summary>
+    /// <summary>Further zones in the jurisdiction, in the order of their names.</summary>
     public ValueList<ZoneId> Regional { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Whether both name the same zone; the zones of regions decide nothing by themselves.</summary>
+    /// <param name="other">What the other norm says.</param>
     public bool Agrees(LegalClock other)
     {
         ArgumentNullException.ThrowIfNull(other);

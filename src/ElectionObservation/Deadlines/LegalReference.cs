@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ElectionObservation.Deadlines;
@@ -9,6 +10,7 @@ namespace ElectionObservation.Deadlines;
 public sealed class LegalReference
 {
     private readonly IDateTimeZoneProvider _zones;
+    private readonly FrozenSet<string> _ids;
 
     /// <summary>Takes zones from a provider.</summary>
     /// <param name="zones">The provider; its <see cref="IDateTimeZoneProvider.VersionId"/> is stored with every deadline.</param>
@@ -16,6 +18,7 @@ public sealed class LegalReference
     {
         ArgumentNullException.ThrowIfNull(zones);
         _zones = zones;
+        _ids = zones.Ids.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The zone database that comes with the referenced NodaTime: the same answers on every machine.</summary>
@@ -38,7 +41,9 @@ public sealed class LegalReference
     public bool TryGetClock(ZoneId zone, [NotNullWhen(true)] out ZoneClock? clock)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        clock = _zones.GetZoneOrNull(zone.Value) is { } found ? new ZoneClock(zone, found, this) : null;
+
+        // A provider also makes up zones from names such as UTC-05, which are in no database.
+        clock = _ids.Contains(zone.Value) ? new ZoneClock(zone, _zones[zone.Value], this) : null;
         return clock is not null;
     }
 }

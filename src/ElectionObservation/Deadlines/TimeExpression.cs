@@ -20,7 +20,7 @@ public abstract record TimeExpression
         Zone = zone;
     }
 
-    /// <summary>The moment of the day; of no effect where another expression counts from this day.</summary>
+    /// <summary>The moment of the day.</summary>
     public CutOff CutOff { get; }
 
     /// <summary>Whose clock shows the cut-off; <c>null</c> for the jurisdiction's own.</summary>
@@ -60,6 +60,16 @@ public abstract record TimeExpression
         ArgumentNullException.ThrowIfNull(onDay);
         ArgumentNullException.ThrowIfNull(counted);
         return this is OnDay day ? onDay(day) : counted((Counted)this);
+    }
+
+    /// <summary>The expression in words, with the cut-off unless it is the end of the day: <c>5 clear days before votingDay, 18:00</c>.</summary>
+    public sealed override string ToString()
+    {
+        string day = Match(
+            static one => one.Milestone.Value,
+            static counted => $"{counted.Limit} {counted.Direction.ToString().ToLowerInvariant()} {counted.Anchor}");
+        string time = CutOff.IsEndOfDay ? "" : $", {CutOff}";
+        return Zone is null ? day + time : $"{day}{time} by the clock of {Zone}";
     }
 
     private protected abstract TimeExpression With(CutOff cutOff, ZoneId? zone);
@@ -109,7 +119,7 @@ public abstract record TimeExpression
 
             Limit = limit;
             Direction = Known.Value(direction);
-            Anchor = anchor;
+            Anchor = anchor.With(CutOff.EndOfDay, null);
             Depth = anchor.Depth + 1;
         }
 
@@ -119,7 +129,7 @@ public abstract record TimeExpression
         /// <summary>Which way.</summary>
         public Direction Direction { get; }
 
-        /// <summary>The day counted from.</summary>
+        /// <summary>The day counted from; a cut-off of its own would have no effect, and is dropped.</summary>
         public TimeExpression Anchor { get; }
 
         /// <inheritdoc/>

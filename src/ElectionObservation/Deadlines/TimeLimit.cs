@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionObservation.Deadlines;
 
 /// <summary>
@@ -41,6 +43,14 @@ public sealed record TimeLimit
     /// <summary>This much time after a day; in time until the end of the day it leads to, unless an hour is stated.</summary>
     /// <param name="anchor">The day counted from: a milestone or another expression.</param>
     public TimeExpression After(TimeExpression anchor) => new TimeExpression.Counted(this, Direction.After, anchor);
+
+    /// <summary>The amount, the way of counting and the unit: <c>5 clear days</c>.</summary>
+    public override string ToString()
+    {
+        string unit = Unit.ToString().ToLowerInvariant();
+        string how = Counting switch { Counting.AnchorExcluded => "", Counting.AnchorIncluded => "inclusive ", _ => "clear " };
+        return string.Create(CultureInfo.InvariantCulture, $"{Amount} {how}{(Amount == 1 ? unit[..^1] : unit)}");
+    }
 
     /// <summary>About a thousand years, so that no sum of a few limits leaves the calendar unnoticed and no trace fills the memory.</summary>
     private static int Most(TimeUnit unit) => unit switch

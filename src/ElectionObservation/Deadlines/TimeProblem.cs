@@ -19,7 +19,7 @@ public abstract record TimeProblem
             ArgumentNullException.ThrowIfNull(rule);
             ArgumentNullException.ThrowIfNull(answer);
             Rule = rule;
-            Day = day;
+            Day = IsoDay.Of(day);
             Answer = answer;
         }
 
@@ -45,7 +45,7 @@ public abstract record TimeProblem
         public NoSingleClock(LocalDate day, RuleAnswer<LegalClock> answer)
         {
             ArgumentNullException.ThrowIfNull(answer);
-            Day = day;
+            Day = IsoDay.Of(day);
             Answer = answer;
         }
 
@@ -77,6 +77,29 @@ public abstract record TimeProblem
         public override string ToString() => $"There is no time zone '{Zone}'.";
     }
 
+    /// <summary>The clock skipped the whole day, as on a move across the date line.</summary>
+    public sealed record SkippedDay : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="day">The day.</param>
+        /// <param name="zone">The zone.</param>
+        public SkippedDay(LocalDate day, ZoneId zone)
+        {
+            ArgumentNullException.ThrowIfNull(zone);
+            Day = IsoDay.Of(day);
+            Zone = zone;
+        }
+
+        /// <summary>The day.</summary>
+        public LocalDate Day { get; }
+
+        /// <summary>The zone.</summary>
+        public ZoneId Zone { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"There was no {Day:R} in {Zone}.";
+    }
+
     /// <summary>The clock skipped the stated hour that day.</summary>
     public sealed record SkippedLocalTime : TimeProblem
     {
@@ -86,6 +109,7 @@ public abstract record TimeProblem
         public SkippedLocalTime(LocalDateTime local, ZoneId zone)
         {
             ArgumentNullException.ThrowIfNull(zone);
+            IsoDay.Of(local.Date, nameof(local));
             Local = local;
             Zone = zone;
         }
@@ -111,6 +135,8 @@ public abstract record TimeProblem
         public RepeatedLocalTime(OffsetDateTime earlier, OffsetDateTime later, ZoneId zone)
         {
             ArgumentNullException.ThrowIfNull(zone);
+            IsoDay.Of(earlier.Date, nameof(earlier));
+            IsoDay.Of(later.Date, nameof(later));
             if (earlier.LocalDateTime != later.LocalDateTime || earlier.ToInstant() >= later.ToInstant())
             {
                 throw new ArgumentException($"Expected one clock time twice, the earlier first; found {earlier:G} and {later:G}.", nameof(later));
@@ -134,7 +160,7 @@ public abstract record TimeProblem
         public override string ToString() => $"The clock in {Zone} showed {Earlier.LocalDateTime:s} twice: {Earlier:G} and {Later:G}.";
     }
 
-    /// <summary>The count leaves the calendar, which ends with the year 9999.</summary>
+    /// <summary>The count leaves the calendar, which has the years 1 to 9998.</summary>
     public sealed record OutsideCalendar : TimeProblem
     {
         /// <summary>States the problem.</summary>
@@ -144,7 +170,7 @@ public abstract record TimeProblem
         public OutsideCalendar(LocalDate anchor, TimeLimit limit, Direction direction)
         {
             ArgumentNullException.ThrowIfNull(limit);
-            Anchor = anchor;
+            Anchor = IsoDay.Of(anchor);
             Limit = limit;
             Direction = Known.Value(direction);
         }
@@ -159,7 +185,7 @@ public abstract record TimeProblem
         public Direction Direction { get; }
 
         /// <inheritdoc/>
-        public override string ToString() => $"{Limit.Amount} {Limit.Unit} {Direction} {Anchor:R} lies outside the calendar.";
+        public override string ToString() => $"{Limit} {Direction.ToString().ToLowerInvariant()} {Anchor:R} lies outside the calendar.";
     }
 
     /// <summary>Goes on with the case at hand.</summary>
@@ -167,6 +193,7 @@ public abstract record TimeProblem
     /// <param name="noSingleVersion">When not exactly one version was in force.</param>
     /// <param name="noSingleClock">When the clock is not settled.</param>
     /// <param name="unknownZone">For a zone that does not exist.</param>
+    /// <param name="skippedDay">For a day that the clock skipped.</param>
     /// <param name="skippedLocalTime">For an hour that the clock skipped.</param>
     /// <param name="repeatedLocalTime">For an hour that the clock showed twice.</param>
     /// <param name="outsideCalendar">For a count that leaves the calendar.</param>
@@ -174,6 +201,7 @@ public abstract record TimeProblem
         Func<NoSingleVersion, TResult> noSingleVersion,
         Func<NoSingleClock, TResult> noSingleClock,
         Func<UnknownZone, TResult> unknownZone,
+        Func<SkippedDay, TResult> skippedDay,
         Func<SkippedLocalTime, TResult> skippedLocalTime,
         Func<RepeatedLocalTime, TResult> repeatedLocalTime,
         Func<OutsideCalendar, TResult> outsideCalendar)
@@ -181,6 +209,7 @@ public abstract record TimeProblem
         ArgumentNullException.ThrowIfNull(noSingleVersion);
         ArgumentNullException.ThrowIfNull(noSingleClock);
         ArgumentNullException.ThrowIfNull(unknownZone);
+        ArgumentNullException.ThrowIfNull(skippedDay);
         ArgumentNullException.ThrowIfNull(skippedLocalTime);
         ArgumentNullException.ThrowIfNull(repeatedLocalTime);
         ArgumentNullException.ThrowIfNull(outsideCalendar);
@@ -189,6 +218,7 @@ public abstract record TimeProblem
             NoSingleVersion problem => noSingleVersion(problem),
             NoSingleClock problem => noSingleClock(problem),
             UnknownZone problem => unknownZone(problem),
+            SkippedDay problem => skippedDay(problem),
             SkippedLocalTime problem => skippedLocalTime(problem),
             RepeatedLocalTime problem => repeatedLocalTime(problem),
             _ => outsideCalendar((OutsideCalendar)this),

@@ -21,10 +21,12 @@ public sealed record Timetable
     /// <summary>The answer of each rule that applies to the election.</summary>
     public ValueMap<RuleId, DeadlineAnswer> Answers { get; }
 
-    /// <summary>The deadlines that are known, by rule, earliest first.</summary>
-    public IEnumerable<KeyValuePair<RuleId, Deadline>> Known => Answers
-        .Where(static pair => pair.Value is DeadlineAnswer.Known)
-        .Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Single()))
+    /// <summary>
+    /// The deadlines that are known, with their rule, earliest first. A rule read in several ways stands here once for each reading that gives
+    /// a deadline; a rule that is open in any other way does not: see <see cref="Answers"/>.
+    /// </summary>
+    public IEnumerable<KeyValuePair<RuleId, Deadline>> Deadlines => Answers
+        .SelectMany(static pair => KnownIn(pair.Value).Select(deadline => KeyValuePair.Create(pair.Key, deadline)))
         .OrderBy(static pair => pair.Value.At.ToInstant());
 
     /// <summary>The answer of a rule.</summary>
@@ -33,16 +35,19 @@ public sealed record Timetable
     public DeadlineAnswer this[RuleId rule] => Answers[rule];
 
     /// <summary>
-    /// Evaluates a set of rules. For each, the version in force on the date that selects it; for a rule in several readings, the answer of
-    /// each. The order of the rules does not matter.
+    /// Evaluates a set of rules. For each, the version in force on the date that selects it, among those that apply to the kind of election;
+    /// for a rule in several readings, the answer of each. The order of the rules does not matter. Every round is governed by the law of the
+    /// first voting day, or of the day the election was called, and is counted from its own milestones.
     /// </summary>
     /// <param name="election">The election, with the milestones known so far.</param>
-    /// <param name="rules">The rules.</param>
+    /// <param name="rules">The rules, none twice in one reading.</param>
     /// <param name="clock">What "local time" means in the jurisdiction.</param>
     /// <param name="reference">Where zones are looked up.</param>
     /// <param name="weakest">The weakest evidence that is accepted.</param>
     /// <param name="round">Which round, from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
+    /// <exception cref="ArgumentException">A rule stands twice in one reading, or one that its event selects is counted from different events
+    /// in different versions.</exception>
     public static Timetable Of(
         Election election,
         IEnumerable<RuleHistory<StatutoryRule>> rules,
@@ -55,34 +60,51 @@ public sealed record Timetable
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(reference);
-        ValueList<Round> rounds = election.Rounds;
-        if (round < 1 || round > rounds.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(round), round, $"The election has rounds 1 to {rounds.Count}.");
-        }
-
-        Round at = rounds[round - 1];
+        Round at = election.Round(round);
         TimeProblem? noClock = ClockOf(election, clock, reference, weakest, out ZoneClock? zoneClock);
-        var answers = new List<KeyValuePair<RuleId, DeadlineAnswer>>();
-        foreach (IGrouping<RuleId, RuleHistory<StatutoryRule>> group in rules.GroupBy(static rule => rule.Id))
+        var answers = new Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>>();
+        foreach (RuleHistory<StatutoryRule> rule in rules)
         {
-            var readings = new List<KeyValuePair<ReadingId, DeadlineAnswer>>();
-            foreach (RuleHistory<StatutoryRule> rule in group)
+            if (rule is null)
             {
-                DeadlineAnswer? open = VersionOf(rule, election, at, weakest, out RuleVersion<StatutoryRule>? version);
-                if (version?.Rule.CoversKind(election.Kind) != false)
-                {
-                    readings.Add(new(rule.Reading, open ?? AnswerOf(version!, at, noClock, zoneClock)));
-                }
+                throw new ArgumentException("A rule is null.", nameof(rules));
             }
 
-            if (readings.Count > 0)
+            if (ForKind(rule, election.Kind) is not { } applicable)
             {
-                answers.Add(new(group.Key, readings.Count == 1 ? readings[0].Value : new DeadlineAnswer.Readings(new(readings))));
+                continue;
+            }
+
+            DeadlineAnswer? open = VersionOf(applicable, election, at, weakest, out RuleVersion<StatutoryRule>? version);
+            Dictionary<ReadingId, DeadlineAnswer> readings = answers.TryGetValue(rule.Id, out Dictionary<ReadingId, DeadlineAnswer>? found) ? found : answers[rule.Id] = [];
+            if (!readings.TryAdd(rule.Reading, open ?? AnswerOf(version!, at, noClock, zoneClock)))
+            {
+                throw new ArgumentException($"Rule '{rule.Id}' stands twice in the reading '{rule.Reading}'.", nameof(rules));
             }
         }
 
-        return new(at, new(answers));
+        return new(at, [.. answers.Select(static pair => KeyValuePair.Create(
+            pair.Key,
+            pair.Value.Count == 1 ? pair.Value.Values.First() : new DeadlineAnswer.Readings([.. pair.Value])))]);
+    }
+
+    /// <summary>The events that the versions of a rule are counted from; more than one leaves open which one selects the version.</summary>
+    /// <param name="rule">The rule.</param>
+    internal static ValueList<Milestone> EventsOf(RuleHistory<StatutoryRule> rule) =>
+        rule.Versions.Select(static version => FirstAnchor(version.Rule.When)).Distinct().ToValueList();
+
+    private static IEnumerable<Deadline> KnownIn(DeadlineAnswer answer) => answer.Match<IEnumerable<Deadline>>(
+        static known => [known.Deadline],
+        static _ => [],
+        static readings => readings.Answers.SelectMany(static pair => KnownIn(pair.Value)),
+        static _ => []);
+
+    private static RuleHistory<StatutoryRule>? ForKind(RuleHistory<StatutoryRule> rule, ElectionKind kind)
+    {
+        ValueList<RuleVersion<StatutoryRule>> applicable = rule.Versions.Where(version => version.Rule.CoversKind(kind)).ToValueList();
+        return applicable.Count == rule.Versions.Count ? rule
+            : applicable.Count == 0 ? null
+            : new(rule.Id, applicable, rule.Title, rule.Reading, rule.SelectedBy);
     }
 
     private static TimeProblem? ClockOf(
@@ -137,7 +159,8 @@ public sealed record Timetable
         Milestone? needed = rule.SelectedBy switch
         {
             SelectingDate.CallDay => Milestone.CallDay,
-            SelectingDate.EventDay => FirstAnchor(rule.Versions[0].Rule.When),
+            SelectingDate.EventDay when EventsOf(rule) is [var only] => only,
+            SelectingDate.EventDay => throw new ArgumentException($"Rule '{rule.Id}' is counted from different events in different versions; its event cannot select one.", nameof(rule)),
             _ => null,
         };
         Round source = rule.SelectedBy == SelectingDate.CallDay ? election.FirstRound : round;
@@ -146,4 +169,7 @@ public sealed record Timetable
 
     private static Milestone FirstAnchor(TimeExpression when) =>
         when.Match(static day => day.Milestone, static counted => FirstAnchor(counted.Anchor));
+
+    /// <summary>The round and each answer, a line each.</summary>
+    public override string ToString() => $"{Round}{string.Concat(Answers.Select(static pair => $"\n{pair.Key}: {pair.Value}"))}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ElectionObservation.Elections;
 
 namespace ElectionObservation.Deadlines;
@@ -19,7 +20,7 @@ public abstract record TraceStep
         {
             ArgumentNullException.ThrowIfNull(milestone);
             Milestone = milestone;
-            Day = day;
+            Day = IsoDay.Of(day);
         }
 
         /// <summary>The milestone.</summary>
@@ -27,6 +28,9 @@ public abstract record TraceStep
 
         /// <summary>Its day.</summary>
         public LocalDate Day { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Milestone} is {Day:R}";
     }
 
     /// <summary>A count begins.</summary>
@@ -47,26 +51,51 @@ public abstract record TraceStep
 
         /// <summary>Which way.</summary>
         public Direction Direction { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Limit} {Direction.ToString().ToLowerInvariant()}";
     }
 
-    /// <summary>A day is counted.</summary>
-    public sealed record DayCounted : TraceStep
+    /// <summary>A run of days is counted, one after the other, in the direction of the count.</summary>
+    public sealed record DaysCounted : TraceStep
     {
         /// <summary>States the step.</summary>
-        /// <param name="number">Which day of the count it is, from 1.</param>
-        /// <param name="day">The day.</param>
-        public DayCounted(int number, LocalDate day)
+        /// <param name="firstNumber">Which day of the count the first is, from 1.</param>
+        /// <param name="first">The first day counted.</param>
+        /// <param name="last">The last day counted; before the first where the count goes back.</param>
+        /// <exception cref="ArgumentException">A day is not of the ISO calendar, years 1 to 9998.</exception>
+        public DaysCounted(int firstNumber, LocalDate first, LocalDate last)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-            Number = number;
-            Day = day;
+            ArgumentOutOfRangeException.ThrowIfLessThan(firstNumber, 1);
+            FirstNumber = firstNumber;
+            First = IsoDay.Of(first);
+            Last = IsoDay.Of(last);
         }
 
-        /// <summary>Which day of the count it is, from 1.</summary>
-        public int Number { get; }
+        /// <summary>Which day of the count the first is, from 1.</summary>
+        public int FirstNumber { get; }
 
-        /// <summary>The day.</summary>
-        public LocalDate Day { get; }
+        /// <summary>The first day counted.</summary>
+        public LocalDate First { get; }
+
+        /// <summary>The last day counted.</summary>
+        public LocalDate Last { get; }
+
+        /// <summary>How many days the run has.</summary>
+        public int Count => Math.Abs(Period.DaysBetween(First, Last)) + 1;
+
+        /// <summary>Every day of the run with its number, in the order counted.</summary>
+        public IEnumerable<KeyValuePair<int, LocalDate>> Days()
+        {
+            int step = Last >= First ? 1 : -1;
+            for (int i = 0; i < Count; i++)
+            {
+                yield return new(FirstNumber + i, First.PlusDays(step * i));
+            }
+        }
+
+        /// <inheritdoc/>
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{FirstNumber} to {FirstNumber + Count - 1}: {First:R} to {Last:R}");
     }
 
     /// <summary>Weeks, months or years lead to the corresponding day.</summary>
@@ -78,7 +107,7 @@ public abstract record TraceStep
         public Corresponded(LocalDate day, int missing = 0)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(missing);
-            Day = day;
+            Day = IsoDay.Of(day);
             Missing = missing;
         }
 
@@ -87,6 +116,9 @@ public abstract record TraceStep
 
         /// <summary>The day number that the month lacks, where its last day stands in; 0 where it has the number.</summary>
         public int Missing { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"corresponding day {Day:R}";
     }
 
     /// <summary>The count leads to a day.</summary>
@@ -94,10 +126,13 @@ public abstract record TraceStep
     {
         /// <summary>States the step.</summary>
         /// <param name="day">The day.</param>
-        public Reached(LocalDate day) => Day = day;
+        public Reached(LocalDate day) => Day = IsoDay.Of(day);
 
         /// <summary>The day.</summary>
         public LocalDate Day { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"leads to {Day:R}";
     }
 
     /// <summary>The day and the cut-off become a moment.</summary>
@@ -112,7 +147,7 @@ public abstract record TraceStep
             ArgumentNullException.ThrowIfNull(zone);
             CutOff = cutOff;
             Zone = zone;
-            At = at;
+            At = at.Calendar == CalendarSystem.Iso ? at : throw new ArgumentException($"Expected a moment of the ISO calendar, found {at:G}.", nameof(at));
         }
 
         /// <summary>The cut-off.</summary>
@@ -123,27 +158,30 @@ public abstract record TraceStep
 
         /// <summary>The moment; for the end of a day the first moment of the next.</summary>
         public OffsetDateTime At { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{CutOff} in {Zone} is {At:G}";
     }
 
     /// <summary>Goes on with the case at hand.</summary>
     /// <typeparam name="TResult">What each case gives.</typeparam>
     /// <param name="anchored">For an anchor.</param>
     /// <param name="countBegan">For the beginning of a count.</param>
-    /// <param name="dayCounted">For a day that is counted.</param>
+    /// <param name="daysCounted">For a run of days that are counted.</param>
     /// <param name="corresponded">For a corresponding day.</param>
     /// <param name="reached">For the day that a count leads to.</param>
     /// <param name="resolved">For the moment.</param>
     public TResult Match<TResult>(
         Func<Anchored, TResult> anchored,
         Func<CountBegan, TResult> countBegan,
-        Func<DayCounted, TResult> dayCounted,
+        Func<DaysCounted, TResult> daysCounted,
         Func<Corresponded, TResult> corresponded,
         Func<Reached, TResult> reached,
         Func<Resolved, TResult> resolved)
     {
         ArgumentNullException.ThrowIfNull(anchored);
         ArgumentNullException.ThrowIfNull(countBegan);
-        ArgumentNullException.ThrowIfNull(dayCounted);
+        ArgumentNullException.ThrowIfNull(daysCounted);
         ArgumentNullException.ThrowIfNull(corresponded);
         ArgumentNullException.ThrowIfNull(reached);
         ArgumentNullException.ThrowIfNull(resolved);
@@ -151,7 +189,7 @@ public abstract record TraceStep
         {
             Anchored step => anchored(step),
             CountBegan step => countBegan(step),
-            DayCounted step => dayCounted(step),
+            DaysCounted step => daysCounted(step),
             Corresponded step => corresponded(step),
             Reached step => reached(step),
             _ => resolved((Resolved)this),

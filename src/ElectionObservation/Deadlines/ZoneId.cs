@@ -16,4 +16,7 @@ public sealed record ZoneId : Identifier<ZoneId>, IIdentifier<ZoneId>
     public static implicit operator ZoneId(string value) => new(value);
 
     static ZoneId IIdentifier<ZoneId>.Create(string value) => new(value);
+
+    // Names such as Etc/GMT+5 have a plus.
+    static string? IIdentifier<ZoneId>.Refusal(string value) => IdentifierText.Refusal(value.Replace('+', '-'));
 }

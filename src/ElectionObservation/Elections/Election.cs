@@ -65,10 +65,27 @@ public sealed record Election
     /// <summary>All rounds, in the order of their voting days.</summary>
     public ValueList<Round> Rounds => [FirstRound, .. LaterRounds];
 
-    /// <summary>The same election with one milestone of the first round more, or with another day for one it has.</summary>
+    /// <summary>A round by its number.</summary>
+    /// <param name="number">The number, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
+    public Round Round(int number) => number >= 1 && number <= LaterRounds.Count + 1
+        ? number == 1 ? FirstRound : LaterRounds[number - 2]
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"The election has rounds 1 to {LaterRounds.Count + 1}.");
+
+    /// <summary>The same election with one milestone more, or with another day for one it has.</summary>
     /// <param name="milestone">The milestone.</param>
     /// <param name="day">Its day.</param>
+    /// <param name="round">The round it belongs to, from 1.</param>
     /// <exception cref="ArgumentException">The milestone is voting day: another voting day is another election.</exception>
-    public Election With(Milestone milestone, LocalDate day) =>
-        new(Jurisdiction, Kind, VotingDay, Milestones.With(milestone, day), Voting, LaterRounds);
+    /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
+    public Election With(Milestone milestone, LocalDate day, int round = 1)
+    {
+        Round changed = Round(round).With(milestone, day);
+        return round == 1
+            ? new(Jurisdiction, Kind, VotingDay, changed.Milestones, Voting, LaterRounds)
+            : new(Jurisdiction, Kind, VotingDay, Milestones, Voting, [.. LaterRounds.Select((later, index) => index == round - 2 ? changed : later)]);
+    }
+
+    /// <summary>The jurisdiction, the kind and the rounds.</summary>
+    public override string ToString() => $"{Jurisdiction} {Kind} {string.Join("; ", Rounds)}";
 }

@@ -7,8 +7,8 @@ public sealed record Round
     /// <param name="votingDay">The day the law calls voting day.</param>
     /// <param name="milestones">Other days that legal time is counted from, as far as they are known.</param>
     /// <param name="voting">Days of voting besides voting day, or around it; empty when all vote on voting day.</param>
-    /// <exception cref="ArgumentException">Voting day is given again among the milestones, regular voting does not include voting day, or
-    /// a day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">Voting day is given again among the milestones, voting ends before it starts, regular voting does
+    /// not include voting day, or a day is not of the ISO calendar, years 1 to 9998.</exception>
     public Round(LocalDate votingDay, ValueMap<Milestone, LocalDate> milestones = default, ValueList<VotingWindow> voting = default)
     {
         if (milestones.TryGet(Milestone.VotingDay, out _))
@@ -19,6 +19,11 @@ public sealed record Round
         foreach ((_, LocalDate day) in milestones)
         {
             IsoDay.Of(day, nameof(milestones));
+        }
+
+        if (milestones.TryGet(Milestone.VotingStart, out LocalDate start) && milestones.TryGet(Milestone.VotingEnd, out LocalDate end) && end < start)
+        {
+            throw new ArgumentException($"Voting ends on {end:R}, before it starts on {start:R}.", nameof(milestones));
         }
 
         VotingDay = IsoDay.Of(votingDay);
@@ -71,6 +76,9 @@ public sealed record Round
 
         return false;
     }
+
+    /// <summary>Voting day and the milestones.</summary>
+    public override string ToString() => $"{VotingDay:R}{string.Concat(Milestones.Select(static pair => $", {pair.Key} {pair.Value:R}"))}{string.Concat(Voting.Select(static window => $", {window}"))}";
 
     /// <summary>The same round with one milestone more, or with another day for one it has.</summary>
     /// <param name="milestone">The milestone.</param>

@@ -29,4 +29,7 @@ public sealed record VotingWindow
 
     /// <summary>The last day, included.</summary>
     public LocalDate LastDay { get; }
+
+    /// <summary>The way of voting and the days.</summary>
+    public override string ToString() => $"{Mode} {FirstDay:R} to {LastDay:R}";
 }

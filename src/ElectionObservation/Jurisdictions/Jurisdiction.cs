@@ -14,15 +14,14 @@ public sealed record Jurisdiction
     /// <param name="clock">What "local time" means in its law.</param>
     /// <param name="rules">Its rules about time; a rule in several readings stands once for each.</param>
     /// <param name="offices">Its offices.</param>
-    /// <param name="accepts">The weakest evidence that answers may rest on.</param>
     /// <exception cref="ArgumentException">A rule stands twice in the same reading, or an office stands twice.</exception>
     public Jurisdiction(
         JurisdictionId id,
         LocalizedText name,
         RuleHistory<LegalClock> clock,
         ValueList<RuleHistory<StatutoryRule>> rules = default,
-        ValueList<Office> offices = default,
-        Evidence accepts = Evidence.SingleSource)
+        ValueList<Office> offices = default)
+        : this(id, name, clock, rules, offices, Evidence.SingleSource)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
@@ -42,13 +41,22 @@ public sealed record Jurisdiction
                 throw new ArgumentException($"Office '{group.Key}' stands twice.", nameof(offices));
             }
         }
+    }
 
+    private Jurisdiction(
+        JurisdictionId id,
+        LocalizedText name,
+        RuleHistory<LegalClock> clock,
+        ValueList<RuleHistory<StatutoryRule>> rules,
+        ValueList<Office> offices,
+        Evidence accepts)
+    {
         Id = id;
         Name = name;
         Clock = clock;
         Rules = rules;
         Offices = offices;
-        Accepts = Known.Value(accepts);
+        Accepts = accepts;
     }
 
     /// <summary>The country.</summary>
@@ -66,12 +74,15 @@ public sealed record Jurisdiction
     /// <summary>Its offices, in the order given.</summary>
     public ValueList<Office> Offices { get; }
 
-    /// <summary>The weakest evidence that answers may rest on. A rule less well known leaves a hole that answers "excluded".</summary>
+    /// <summary>
+    /// The weakest evidence that answers may rest on, <see cref="Evidence.SingleSource"/> unless <see cref="Accepting"/> says otherwise. A rule
+    /// less well known leaves a hole that answers "excluded". A wish of who asks, not a part of the law: it is not written to JSON.
+    /// </summary>
     public Evidence Accepts { get; }
 
     /// <summary>The same law, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
-    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, weakest);
+    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Known.Value(weakest));
 
     /// <summary>An office.</summary>
     /// <param name="id">The office.</param>
@@ -103,8 +114,8 @@ public sealed record Jurisdiction
     }
 
     /// <summary>
-    /// Checks what only the whole can show: that every zone exists, and that no two versions of one rule from norms of one rank are certainly
-    /// in force on the same day and contradict each other.
+    /// Checks what only the whole can show: that every zone exists, that no two versions of one rule from norms of one rank are certainly in
+    /// force on the same day and contradict each other, and that a rule whose event selects the version is counted from one event.
     /// </summary>
     /// <param name="reference">Where zones are looked up.</param>
     public ValidationReport Validate(LegalReference reference)
@@ -123,13 +134,16 @@ public sealed record Jurisdiction
         CheckOverlaps(Clock, "clock", findings);
         foreach (RuleHistory<StatutoryRule> rule in Rules)
         {
-            CheckOverlaps(rule, $"rules[{rule.Id}]", findings);
+            string path = rule.Reading == ReadingId.AsWritten ? $"rules[{rule.Id}]" : $"rules[{rule.Id}, {rule.Reading}]";
+            CheckOverlaps(rule, path, findings);
             foreach (RuleVersion<StatutoryRule> version in rule.Versions)
             {
-                for (TimeExpression? when = version.Rule.When; when is not null; when = (when as TimeExpression.Counted)?.Anchor)
-                {
-                    CheckZone(when.Zone, $"rules[{rule.Id}].versions[{version.Id}].rule.when");
-                }
+                CheckZone(version.Rule.When.Zone, $"{path}.versions[{version.Id}].rule.when.zone");
+            }
+
+            if (rule.SelectedBy == SelectingDate.EventDay && Timetable.EventsOf(rule) is { Count: > 1 } events)
+            {
+                findings.Add(new("jurisdiction.events-differ", Severity.Error, FindingKind.Consistency, path, subjects: [.. events.Select(static milestone => milestone.Value)]));
             }
         }
 
@@ -171,4 +185,7 @@ public sealed record Jurisdiction
             }
         }
     }
+
+    /// <summary>The code and the name.</summary>
+    public override string ToString() => $"{Id} ({Name})";
 }

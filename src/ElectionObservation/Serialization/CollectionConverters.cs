@@ -12,7 +12,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException($"expected a list, found {JsonErrors.Found(ref reader)}");
+            throw new JsonRefusal($"expected a list, found {JsonErrors.Found(ref reader)}");
         }
 
         JsonConverter<T> converter = Item<T>.Converter(options);
@@ -49,7 +49,7 @@ internal sealed class ValueMapConverter<TKey, TValue> : JsonConverter<ValueMap<T
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"expected an object, found {JsonErrors.Found(ref reader)}");
+            throw new JsonRefusal($"expected an object, found {JsonErrors.Found(ref reader)}");
         }
 
         JsonConverter<TValue> converter = Item<TValue>.Converter(options);
@@ -59,14 +59,14 @@ internal sealed class ValueMapConverter<TKey, TValue> : JsonConverter<ValueMap<T
             TKey key = IdentifierConverter<TKey>.Parse(reader.GetString()!);
             if (items.ContainsKey(key))
             {
-                throw new JsonException($"'{key}' is given twice");
+                throw new JsonRefusal($"'{key}' is given twice");
             }
 
             reader.Read();
             items.Add(key, Item<TValue>.Read(ref reader, converter, options));
         }
 
-        return new(items);
+        return [.. items];
     }
 
     public override void Write(Utf8JsonWriter writer, ValueMap<TKey, TValue> value, JsonSerializerOptions options)
@@ -97,7 +97,7 @@ internal static class Item<T>
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
-            throw new JsonException($"expected {JsonErrors.Friendly(typeof(T))}, found null");
+            throw new JsonRefusal("expected a value, found null");
         }
 
         return converter.Read(ref reader, typeof(T), options)!;

@@ -9,12 +9,15 @@ namespace ElectionObservation.Serialization;
 
 /// <summary>
 /// Reads and writes the library's values as JSON. Strict: what is missing, unknown, given twice or of the wrong shape is refused, with its
-/// place. Reading what was written gives an equal value.
+/// place. Reading what was written gives an equal value. A case of a closed hierarchy is written as the hierarchy, with its <c>kind</c>, and
+/// read as the hierarchy.
 /// </summary>
 public static class ElectionJson
 {
     /// <summary>How deep a text may be nested.</summary>
     internal const int MaximumDepth = 64;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// The options, read-only, for who serializes with <see cref="JsonSerializer"/> directly or combines them with a context of their own.
@@ -23,29 +26,43 @@ public static class ElectionJson
     public static JsonSerializerOptions Options { get; } = JsonShape.Options();
 
     /// <summary>Reads a value.</summary>
-    /// <typeparam name="T">A data type of the library, or a <see cref="ValueList{T}"/> of one that the library has itself.</typeparam>
+    /// <typeparam name="T">A data type of the library, a closed hierarchy of it, or a <see cref="ValueList{T}"/> of statements, elections or
+    /// jurisdictions.</typeparam>
     /// <param name="json">The text.</param>
     /// <param name="source">What to call the text in an error: a file name, usually.</param>
     /// <exception cref="DataException">The text is not such a value; the message says where and what was expected.</exception>
-    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type the library serializes.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type that the library reads.</exception>
     public static T Read<T>(string json, string source = "JSON")
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read<T>(Encoding.UTF8.GetBytes(json), source);
+        try
+        {
+            return Read<T>(StrictUtf8.GetBytes(json), source);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new DataException(source, "$", 1, 1, $"expected text in Unicode, found half a character at place {error.Index}.", error);
+        }
     }
 
     /// <summary>Reads a value from UTF-8.</summary>
-    /// <typeparam name="T">A data type of the library, or a <see cref="ValueList{T}"/> of one that the library has itself.</typeparam>
+    /// <typeparam name="T">A data type of the library, a closed hierarchy of it, or a <see cref="ValueList{T}"/> of statements, elections or
+    /// jurisdictions.</typeparam>
     /// <param name="utf8">The text.</param>
     /// <param name="source">What to call the text in an error: a file name, usually.</param>
     /// <exception cref="DataException">The text is not such a value; the message says where and what was expected.</exception>
-    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type the library serializes.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type that the library reads.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, string source = "JSON")
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(source);
-        JsonConverter<T> converter = ConverterOf<T>();
+        if (JsonShape.HierarchyOf(typeof(T)) is { } hierarchy)
+        {
+            throw new ArgumentException($"{typeof(T).Name} is a case of {hierarchy.Name}; read it as that.");
+        }
+
+        var converter = (JsonConverter<T>)InfoOf(typeof(T)).Converter;
         ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         if (!Utf8.IsValid(text))
         {
@@ -56,41 +73,40 @@ public static class ElectionJson
         try
         {
             reader.Read();
-            T? value = reader.TokenType == JsonTokenType.Null ? default : converter.Read(ref reader, typeof(T), Options);
-            if (value is null)
-            {
-                throw new JsonException($"expected {JsonErrors.Friendly(typeof(T))}, found null");
-            }
+            T value = reader.TokenType == JsonTokenType.Null
+                ? throw new JsonRefusal("expected a value, found null")
+                : converter.Read(ref reader, typeof(T), Options)!;
 
             // Reads on to the end: anything but white space there is refused by the reader.
             reader.Read();
             return value;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException or InvalidOperationException or FormatException)
         {
             throw JsonErrors.At(text, ref reader, source, error);
         }
     }
 
     /// <summary>Writes a value, indented, in letters as they are.</summary>
-    /// <typeparam name="T">A data type of the library, or a <see cref="ValueList{T}"/> of one that the library has itself.</typeparam>
+    /// <typeparam name="T">A data type of the library, a closed hierarchy of it or a case of one, or a <see cref="ValueList{T}"/> of
+    /// statements, elections or jurisdictions.</typeparam>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type the library serializes.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type that the library writes.</exception>
     public static string Write<T>(T value)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(value);
-        JsonConverter<T> converter = ConverterOf<T>();
+        JsonTypeInfo info = InfoOf(JsonShape.HierarchyOf(typeof(T)) ?? typeof(T));
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Options.Encoder }))
         {
-            converter.Write(writer, value, Options);
+            JsonSerializer.Serialize(writer, value, info);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static JsonConverter<T> ConverterOf<T>() => Options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info)
-        ? (JsonConverter<T>)info.Converter
-        : throw new ArgumentException($"{typeof(T)} is not a type the library serializes.");
+    private static JsonTypeInfo InfoOf(Type type) => type != typeof(object) && Options.TryGetTypeInfo(type, out JsonTypeInfo? info)
+        ? info
+        : throw new ArgumentException($"{type} is not a type that the library serializes.");
 }

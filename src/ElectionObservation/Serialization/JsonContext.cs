@@ -18,6 +18,7 @@ namespace ElectionObservation.Serialization;
     Converters =
     [
         typeof(PlainTextConverter),
+        typeof(BooleanConverter),
         typeof(Int32Converter),
         typeof(Int64Converter),
         typeof(LocalDateConverter),
@@ -57,8 +58,10 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<WindowStatus>),
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<AccreditationStatement>),
+        typeof(ValueListConverter<Election>),
         typeof(ValueListConverter<ElectionKind>),
         typeof(ValueListConverter<Finding>),
+        typeof(ValueListConverter<Jurisdiction>),
         typeof(ValueListConverter<KindCount>),
         typeof(ValueListConverter<Milestone>),
         typeof(ValueListConverter<Office>),
@@ -81,6 +84,8 @@ namespace ElectionObservation.Serialization;
     ])]
 [JsonSerializable(typeof(AccreditationStatement))]
 [JsonSerializable(typeof(ValueList<AccreditationStatement>))]
+[JsonSerializable(typeof(ValueList<Election>))]
+[JsonSerializable(typeof(ValueList<Jurisdiction>))]
 [JsonSerializable(typeof(DeadlineWindow))]
 [JsonSerializable(typeof(Election))]
 [JsonSerializable(typeof(Jurisdiction))]
@@ -96,7 +101,7 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(TraceStep))]
 [JsonSerializable(typeof(TraceStep.Anchored))]
 [JsonSerializable(typeof(TraceStep.CountBegan))]
-[JsonSerializable(typeof(TraceStep.DayCounted))]
+[JsonSerializable(typeof(TraceStep.DaysCounted))]
 [JsonSerializable(typeof(TraceStep.Corresponded))]
 [JsonSerializable(typeof(TraceStep.Reached))]
 [JsonSerializable(typeof(TraceStep.Resolved))]
@@ -104,6 +109,7 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(TimeProblem.NoSingleVersion))]
 [JsonSerializable(typeof(TimeProblem.NoSingleClock))]
 [JsonSerializable(typeof(TimeProblem.UnknownZone))]
+[JsonSerializable(typeof(TimeProblem.SkippedDay))]
 [JsonSerializable(typeof(TimeProblem.SkippedLocalTime))]
 [JsonSerializable(typeof(TimeProblem.RepeatedLocalTime))]
 [JsonSerializable(typeof(TimeProblem.OutsideCalendar))]

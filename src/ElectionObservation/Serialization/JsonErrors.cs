@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ElectionObservation.Serialization;
 
@@ -9,8 +10,10 @@ namespace ElectionObservation.Serialization;
 /// Turns what a reader or a constructor refused into a <see cref="DataException"/> with its place. The place is where the reader stands:
 /// on the token that was refused, or at the end of the object whose constructor refused it.
 /// </summary>
-internal static class JsonErrors
+internal static partial class JsonErrors
 {
+    private const int LongestReason = 400;
+
     public static DataException At(ReadOnlySpan<byte> text, ref Utf8JsonReader reader, string source, Exception error)
     {
         int consumed = (int)reader.BytesConsumed;
@@ -23,7 +26,8 @@ internal static class JsonErrors
         }
 
         (long atLine, long atColumn) = PlaceOf(text, offset);
-        return new DataException(source, PathTo(text, consumed), atLine, atColumn, Reason(error, ref reader), error);
+        string reason = IdentifierText.Shorten(Reason(error, ref reader).ReplaceLineEndings(" "), LongestReason);
+        return new DataException(source, PathTo(text, consumed), atLine, atColumn, reason.EndsWith('.') ? reason : reason + ".", error);
     }
 
     /// <summary>The first byte that is no UTF-8.</summary>
@@ -39,47 +43,6 @@ internal static class JsonErrors
         return new DataException(source, PathTo(text[..offset], offset), line, column, "expected text in UTF-8.");
     }
 
-    public static string Friendly(Type type)
-    {
-        Type plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain == typeof(string) ? "a text"
-            : plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(ValueList<>) ? "a list"
-            : $"an object ({plain.Name.Split('`')[0]})";
-    }
-
-    private static string Reason(Exception error, ref Utf8JsonReader reader)
-    {
-        // The serializer appends a place of its own, which is that of the innermost value only.
-        string message = error.Message;
-        foreach (string place in (ReadOnlySpan<string>)[" Path: ", " LineNumber: "])
-        {
-            int start = message.IndexOf(place, StringComparison.Ordinal);
-            message = start >= 0 ? message[..start] : message;
-        }
-
-        if (message.Contains("doesn't allow null values", StringComparison.Ordinal))
-        {
-            return "expected a value, found null.";
-        }
-
-        if (message.Contains("must specify a type discriminator", StringComparison.Ordinal))
-        {
-            return $"expected an object with a '{JsonShape.Discriminator}'.";
-        }
-
-        const string unreadable = "The JSON value could not be converted to ";
-        if (message.StartsWith(unreadable, StringComparison.Ordinal))
-        {
-            string type = message[unreadable.Length..].TrimEnd('.').Split('.', '+')[^1];
-            string wanted = type == "Boolean" ? "true or false" : $"an object ({type})";
-            return $"expected {wanted}, found {Found(ref reader)}.";
-        }
-
-        int parameter = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
-        message = parameter >= 0 ? message.Remove(parameter, message.IndexOf("')", parameter, StringComparison.Ordinal) + 2 - parameter) : message;
-        return message.EndsWith('.') ? message : message + ".";
-    }
-
     public static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => "an object",
@@ -91,15 +54,54 @@ internal static class JsonErrors
         _ => Raw(ref reader),
     };
 
+    private static string Reason(Exception error, ref Utf8JsonReader reader) => error switch
+    {
+        JsonRefusal refusal => refusal.Message,
+        ArgumentException refused => Refused(refused),
+        _ => Readable(error.Message, ref reader),
+    };
+
+    /// <summary>What a constructor said, with the name of the member in front instead of behind.</summary>
+    private static string Refused(ArgumentException error)
+    {
+        string suffix = $" (Parameter '{error.ParamName}')";
+        int start = error.ParamName is null ? -1 : error.Message.LastIndexOf(suffix, StringComparison.Ordinal);
+        return start < 0 ? error.Message : $"{error.ParamName}: {error.Message.Remove(start, suffix.Length)}";
+    }
+
+    /// <summary>The serializer's own words, without its place (which is that of the innermost value only) and without namespaces.</summary>
+    private static string Readable(string message, ref Utf8JsonReader reader)
+    {
+        int path = message.LastIndexOf(" Path: $", StringComparison.Ordinal);
+        message = path >= 0 ? message[..path] : message;
+        int line = message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
+        message = line >= 0 ? message[..line] : message;
+        message = TypeName().Replace(message, "${name}");
+        return message switch
+        {
+            _ when message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) =>
+                $"expected an object ({message.TrimEnd('.').Split(' ')[^1]}), found {Found(ref reader)}",
+            _ when message.Contains("doesn't allow null values", StringComparison.Ordinal) => "expected a value, found null",
+            _ when message.Contains("must specify a type discriminator", StringComparison.Ordinal) => $"expected an object with a '{JsonShape.Discriminator}'",
+            _ when message.Contains("metadata properties must be JSON strings", StringComparison.Ordinal) => $"expected a text as '{JsonShape.Discriminator}'",
+            _ => message,
+        };
+    }
+
+    /// <summary>A type of the library with its namespace and, for a generic one, its arity and arguments.</summary>
+    [GeneratedRegex(@"ElectionObservation\.(\w+[.+])*(?<name>\w+)(`\d+([.+]\w+)?(\[.*\])?)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TypeName();
+
     /// <summary>The token as it stands in the text: to unescape it may fail again.</summary>
     private static string Raw(ref Utf8JsonReader reader) => IdentifierText.Shorten(Encoding.UTF8.GetString(reader.ValueSpan));
 
     /// <summary>The reader's own exceptions are of a type that it keeps to itself; the serializer may wrap them.</summary>
     private static JsonException? SyntaxError(Exception error) =>
-        error is not JsonException json ? null
-        : json.GetType() != typeof(JsonException) ? json
-        : json.InnerException is JsonException inner && inner.GetType() != typeof(JsonException) ? inner
+        IsReaders(error) ? (JsonException)error
+        : IsReaders(error.InnerException) ? (JsonException)error.InnerException!
         : null;
+
+    private static bool IsReaders(Exception? error) => error is JsonException and not JsonRefusal && error.GetType() != typeof(JsonException);
 
     private static int OffsetOf(ReadOnlySpan<byte> text, long line, long positionInLine)
     {
@@ -150,7 +152,8 @@ internal static class JsonErrors
         JsonTokenType token = reader.TokenType;
         if (token == JsonTokenType.PropertyName)
         {
-            path.Push("." + Raw(ref reader));
+            string name = Raw(ref reader);
+            path.Push(name.All(static c => char.IsAsciiLetterOrDigit(c)) ? $".{name}" : $"['{name}']");
             return;
         }
 

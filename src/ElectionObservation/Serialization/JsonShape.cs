@@ -34,13 +34,13 @@ internal static class JsonShape
         [typeof(TermLimit)] = [typeof(TermLimit.Unlimited), typeof(TermLimit.InTotal), typeof(TermLimit.InARow)],
         [typeof(TraceStep)] =
         [
-            typeof(TraceStep.Anchored), typeof(TraceStep.CountBegan), typeof(TraceStep.DayCounted),
+            typeof(TraceStep.Anchored), typeof(TraceStep.CountBegan), typeof(TraceStep.DaysCounted),
             typeof(TraceStep.Corresponded), typeof(TraceStep.Reached), typeof(TraceStep.Resolved),
         ],
         [typeof(TimeProblem)] =
         [
             typeof(TimeProblem.NoSingleVersion), typeof(TimeProblem.NoSingleClock), typeof(TimeProblem.UnknownZone),
-            typeof(TimeProblem.SkippedLocalTime), typeof(TimeProblem.RepeatedLocalTime), typeof(TimeProblem.OutsideCalendar),
+            typeof(TimeProblem.SkippedDay), typeof(TimeProblem.SkippedLocalTime), typeof(TimeProblem.RepeatedLocalTime), typeof(TimeProblem.OutsideCalendar),
         ],
         [typeof(DeadlineAnswer)] =
         [
@@ -50,6 +50,9 @@ internal static class JsonShape
         [typeof(RuleAnswer<LegalClock>)] = RuleAnswers<LegalClock>(),
         [typeof(RuleAnswer<TermRule>)] = RuleAnswers<TermRule>(),
     };
+
+    /// <summary>The hierarchy that a type is a case of; <c>null</c> for a type that is none.</summary>
+    internal static Type? HierarchyOf(Type type) => type.BaseType is { } parent && (Hierarchies.ContainsKey(parent) || parent == typeof(TimeExpression)) ? parent : null;
 
     private static Type[] RuleAnswers<TRule>()
         where TRule : class, ILegalRule<TRule> =>
@@ -94,5 +97,6 @@ internal static class JsonShape
         }
     }
 
-    private static bool IsAbsent(object? value, object? absent) => value is IValueCollection list ? list.Count == 0 : Equals(value, absent);
+    private static bool IsAbsent(object? value, object? absent) =>
+        value is IValueCollection list ? list.Count == 0 : Equals(value, absent) || Equals(value, ReadingId.AsWritten);
 }

@@ -12,7 +12,7 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"expected a text by language such as {{ \"en\": \"...\" }}, found {JsonErrors.Found(ref reader)}");
+            throw new JsonRefusal($"expected a text by language such as {{ \"en\": \"...\" }}, found {JsonErrors.Found(ref reader)}");
         }
 
         var texts = new Dictionary<LanguageTag, string>();
@@ -23,13 +23,13 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
             LanguageTag? language = name == AsPublished ? null : IdentifierConverter<LanguageTag>.Parse(name);
             if (language is null ? asPublished is not null : texts.ContainsKey(language))
             {
-                throw new JsonException($"'{name}' is given twice");
+                throw new JsonRefusal($"'{name}' is given twice");
             }
 
             reader.Read();
             if (reader.TokenType != JsonTokenType.String)
             {
-                throw new JsonException($"expected a text, found {JsonErrors.Found(ref reader)}");
+                throw new JsonRefusal($"expected a text, found {JsonErrors.Found(ref reader)}");
             }
 
             if (language is null)
@@ -42,7 +42,7 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
             }
         }
 
-        return new(new ValueMap<LanguageTag, string>(texts), asPublished);
+        return new([.. texts], asPublished);
     }
 
     public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)

@@ -15,7 +15,7 @@ internal abstract class TextConverter<T> : JsonConverter<T>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out T? value)
             ? value
-            : throw new JsonException($"expected {Expected}, found {JsonErrors.Found(ref reader)}");
+            : throw new JsonRefusal($"expected {Expected}, found {JsonErrors.Found(ref reader)}");
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
 
@@ -45,7 +45,7 @@ internal sealed class IdentifierConverter<TId> : JsonConverter<TId>
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            throw new JsonException($"expected a {typeof(TId).Name}, found {JsonErrors.Found(ref reader)}");
+            throw new JsonRefusal($"expected a text ({typeof(TId).Name}), found {JsonErrors.Found(ref reader)}");
         }
 
         return Parse(reader.GetString()!);
@@ -54,7 +54,7 @@ internal sealed class IdentifierConverter<TId> : JsonConverter<TId>
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
     internal static TId Parse(string text) => TId.Refusal(text) is { } refusal
-        ? throw new JsonException($"'{IdentifierText.Shorten(text)}' is not a {typeof(TId).Name}: {refusal}")
+        ? throw new JsonRefusal($"'{IdentifierText.Shorten(text)}' is no {typeof(TId).Name}: {refusal}")
         : TId.Create(text);
 }
 
@@ -110,13 +110,26 @@ internal sealed class LocalDateTimeConverter() : PatternConverter<LocalDateTime>
 internal sealed class OffsetDateTimeConverter()
     : PatternConverter<OffsetDateTime>(OffsetDateTimePattern.ExtendedIso, "a date and time with offset YYYY-MM-DDTHH:MM:SS+HH");
 
+/// <summary>True or false.</summary>
+internal sealed class BooleanConverter : JsonConverter<bool>
+{
+    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw new JsonRefusal($"expected true or false, found {JsonErrors.Found(ref reader)}"),
+    };
+
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+}
+
 /// <summary>A whole number of 32 bits.</summary>
 internal sealed class Int32Converter : JsonConverter<int>
 {
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
             ? value
-            : throw new JsonException($"expected a whole number from {int.MinValue} to {int.MaxValue}, found {JsonErrors.Found(ref reader)}");
+            : throw new JsonRefusal("expected a whole number from -2147483648 to 2147483647, found " + JsonErrors.Found(ref reader));
 
     public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }
@@ -127,7 +140,7 @@ internal sealed class Int64Converter : JsonConverter<long>
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value)
             ? value
-            : throw new JsonException($"expected a whole number from {long.MinValue} to {long.MaxValue}, found {JsonErrors.Found(ref reader)}");
+            : throw new JsonRefusal("expected a whole number from -9223372036854775808 to 9223372036854775807, found " + JsonErrors.Found(ref reader));
 
     public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }

@@ -25,14 +25,14 @@ internal sealed class TimeExpressionConverter : JsonConverter<TimeExpression>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"expected {Forms}, found {JsonErrors.Found(ref reader)}");
+            throw new JsonRefusal($"expected {Forms}, found {JsonErrors.Found(ref reader)}");
         }
 
         reader.Read();
         string key = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString()! : "";
         if (key is not (On or Before or After))
         {
-            throw new JsonException($"expected {Forms}, found {(key.Length == 0 ? "an empty object" : $"the key '{IdentifierText.Shorten(key)}'")}");
+            throw new JsonRefusal($"expected {Forms}, found {(key.Length == 0 ? "an empty object" : $"the key '{IdentifierText.Shorten(key)}'")}");
         }
 
         reader.Read();
@@ -40,7 +40,7 @@ internal sealed class TimeExpressionConverter : JsonConverter<TimeExpression>
         reader.Read();
         return reader.TokenType == JsonTokenType.EndObject
             ? result
-            : throw new JsonException($"expected nothing after '{key}', found another key: an expression has one operator");
+            : throw new JsonRefusal($"expected nothing after '{key}', found another key: an expression has one operator");
     }
 
     public override void Write(Utf8JsonWriter writer, TimeExpression value, JsonSerializerOptions options)
@@ -105,7 +105,7 @@ internal sealed class TimeExpressionConverter : JsonConverter<TimeExpression>
         {
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                throw new JsonException($"expected an object, found {JsonErrors.Found(ref reader)}");
+                throw new JsonRefusal($"expected an object, found {JsonErrors.Found(ref reader)}");
             }
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -113,12 +113,12 @@ internal sealed class TimeExpressionConverter : JsonConverter<TimeExpression>
                 string name = reader.GetString()!;
                 if (!_seen.Add(name))
                 {
-                    throw new JsonException($"'{name}' is given twice");
+                    throw new JsonRefusal($"'{name}' is given twice");
                 }
 
                 if (!IsKnown(name))
                 {
-                    throw new JsonException($"expected {(IsOn ? "day, at, zone" : "days, weeks, months or years; count, anchor, at, zone")}, found the key '{IdentifierText.Shorten(name)}'");
+                    throw new JsonRefusal($"expected {(IsOn ? "day, at, zone" : "days, weeks, months or years; count, anchor, at, zone")}, found the key '{IdentifierText.Shorten(name)}'");
                 }
 
                 reader.Read();
@@ -160,7 +160,7 @@ internal sealed class TimeExpressionConverter : JsonConverter<TimeExpression>
         {
             if (_amount is not null)
             {
-                throw new JsonException($"expected one of days, weeks, months, years, found '{name}' besides '{Name(_unit)}'");
+                throw new JsonRefusal($"expected one of days, weeks, months, years, found '{name}' besides '{Name(_unit)}'");
             }
 
             _unit = Enum.GetValues<TimeUnit>().First(unit => Name(unit) == name);
@@ -178,6 +178,6 @@ internal sealed class TimeExpressionConverter : JsonConverter<TimeExpression>
             return new TimeExpression.Counted(limit, key == Before ? Direction.Before : Direction.After, _anchor ?? throw Missing("anchor"), _cutOff, _zone);
         }
 
-        private JsonException Missing(string name) => new($"'{key}' lacks {name}");
+        private JsonRefusal Missing(string name) => new($"'{key}' lacks {name}");
     }
 }

@@ -23,4 +23,7 @@ public sealed record TermOfOffice
 
     /// <summary>The day it is planned to end.</summary>
     public LocalDate PlannedEnd { get; }
+
+    /// <summary>Both days.</summary>
+    public override string ToString() => $"{Begins:R} to {PlannedEnd:R}";
 }

@@ -22,7 +22,7 @@ public sealed record TermRule : ILegalRule<TermRule>
         ArgumentNullException.ThrowIfNull(limit);
         Years = years;
         Limit = limit;
-        Exempt = exempt;
+        Exempt = CanonicalSet.Of(exempt);
         EarlierTerms = Known.Value(earlierTerms);
         Entrenched = entrenched;
     }
@@ -33,7 +33,7 @@ public sealed record TermRule : ILegalRule<TermRule>
     /// <summary>How often one person may hold the office.</summary>
     public TermLimit Limit { get; }
 
-    /// <summary>Roles that the limit does not bind, in the order given.</summary>
+    /// <summary>Roles that the limit does not bind, in the order of their names.</summary>
     public ValueList<RoleId> Exempt { get; }
 
     /// <summary>What becomes of terms that began under an older version.</summary>
@@ -43,7 +43,7 @@ public sealed record TermRule : ILegalRule<TermRule>
     public bool Entrenched { get; }
 
     /// <summary>
-    /// Whether both can be obeyed at once: the same length, the same limit and the same exemptions. Entrenchment is no part of it, and
+    /// Whether both say the same: the same length, the same limit and the same exemptions. Entrenchment is no part of it, and
     /// neither is what only one of them says of earlier terms.
     /// </summary>
     /// <param name="other">What the other norm says.</param>
@@ -61,12 +61,12 @@ public sealed record TermRule : ILegalRule<TermRule>
     /// 29 February ends on 28 February of a year that has no 29th.
     /// </summary>
     /// <param name="begins">The day it begins: the oath, the entry upon office.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The term would end after the year 9999.</exception>
+    /// <exception cref="ArgumentException">The term would end after the year 9998.</exception>
     public TermOfOffice TermBeginning(LocalDate begins)
     {
-        if (IsoDay.Of(begins).Year + Years > LocalDate.MaxIsoValue.Year)
+        if (IsoDay.Of(begins).Year + Years > IsoDay.LastYear)
         {
-            throw new ArgumentOutOfRangeException(nameof(begins), begins, $"A term of {Years} years from there ends after the year 9999.");
+            throw new ArgumentException($"A term of {Years} years that begins on {begins:R} ends after the year {IsoDay.LastYear}.", nameof(begins));
         }
 
         return new(begins, begins.PlusYears(Years));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionObservation.Validation;
 
 /// <summary>A number and what it counts.</summary>
@@ -9,8 +11,7 @@ public sealed record Amount
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or blank.</exception>
     public Amount(string name, long value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        Name = name;
+        Name = WellFormed.NotBlank(name);
         Value = value;
     }
 
@@ -21,5 +22,5 @@ public sealed record Amount
     public long Value { get; }
 
     /// <summary>The name and the number.</summary>
-    public override string ToString() => $"{Name} {Value}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Value}");
 }

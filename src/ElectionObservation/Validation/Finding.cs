@@ -21,14 +21,17 @@ public sealed record Finding
         Citation? citation = null)
     {
         ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(path);
         Code = code;
         Severity = Known.Value(severity);
         Kind = Known.Value(kind);
-        Path = path;
+        Path = WellFormed.Text(path);
         Broken = broken;
         Subjects = subjects;
         Citation = citation;
+        foreach (string subject in subjects)
+        {
+            WellFormed.Text(subject, nameof(subjects));
+        }
     }
 
     /// <summary>What it says, by its stable name.</summary>

@@ -13,7 +13,7 @@ public class StatementTests
     [Property]
     public void Figures_that_add_up_give_no_finding_and_each_one_changed_gives_some(NonEmptyArray<byte> counts, bool up)
     {
-        SenderCount[] lines = [.. counts.Get.Select((count, index) => new SenderCount($"s{index}", SenderKind.Organisation, $"Sender {index}", count + 1))];
+        SenderCount[] lines = [.. counts.Get.Select((count, index) => new SenderCount($"s{index}", SenderKind.Organisation, Name($"Sender {index}"), count + 1))];
         int sum = lines.Sum(line => line.Observers!.Value);
         AccreditationStatement right = Statement(sum, new(SenderKind.Organisation, sum, lines.Length, Listing.Complete), lines);
         Assert.Equal(new ValidationReport(), right.Validate());
@@ -29,7 +29,7 @@ public class StatementTests
     [Property]
     public void The_order_of_the_senders_changes_no_finding(int seed, NonEmptyArray<byte> counts)
     {
-        SenderCount[] lines = [.. counts.Get.Select((count, index) => new SenderCount($"s{index % 3}", SenderKind.Organisation, $"Sender {index}", count))];
+        SenderCount[] lines = [.. counts.Get.Select((count, index) => new SenderCount($"s{index % 3}", SenderKind.Organisation, Name($"Sender {index}"), count))];
         SenderCount[] shuffled = [.. lines];
         new Random(seed).Shuffle(shuffled);
         var kind = new KindCount(SenderKind.Organisation, 100, 3, Listing.Complete);
@@ -42,7 +42,7 @@ public class StatementTests
         AccreditationStatement statement = Statement(
             398,
             new KindCount(SenderKind.Organisation, 322, 2, Listing.Complete),
-            [new("CIS", SenderKind.Organisation, "CIS", 179), new("OSCE/ODIHR", SenderKind.Organisation, "ODIHR", 42)]);
+            [new("CIS", SenderKind.Organisation, Name("CIS"), 179), new("OSCE/ODIHR", SenderKind.Organisation, Name("ODIHR"), 42)]);
         ValidationReport report = statement.Validate();
         Assert.False(report.IsValid);
         Assert.Equal(["statement.kinds-sum", "statement.senders-sum"], report.Findings.Select(finding => finding.Code.Value));
@@ -55,7 +55,7 @@ public class StatementTests
     [Fact]
     public void A_list_that_is_open_is_not_a_sum_but_may_not_exceed_it()
     {
-        SenderCount[] lines = [new("CIS", SenderKind.Organisation, "CIS", 179), new("SCO", SenderKind.Organisation, "SCO")];
+        SenderCount[] lines = [new("CIS", SenderKind.Organisation, Name("CIS"), 179), new("SCO", SenderKind.Organisation, Name("SCO"))];
         Assert.Equal(["statement.senders-not-all-listed"], Codes(Statement(322, new KindCount(SenderKind.Organisation, 322, 10), lines)));
         Assert.Equal(["statement.senders-sum"], Codes(Statement(100, new KindCount(SenderKind.Organisation, 100, 2), lines)));
         Assert.Equal(["statement.senders-count"], Codes(Statement(322, new KindCount(SenderKind.Organisation, 322, 1), lines)));
@@ -67,9 +67,18 @@ public class StatementTests
         Assert.Equal(new ValidationReport(), Statement(null, new KindCount(SenderKind.Organisation, 322), []).Validate());
         Assert.Equal(new ValidationReport(), Statement(398, new KindCount(SenderKind.Organisation, null, 10), []).Validate());
         Assert.Equal(new ValidationReport(), Statement(398, null, []).Validate());
-        AccreditationStatement two = new(Majilis, "commission", total: 100, byKind: [new(SenderKind.Organisation, 60), new(SenderKind.State)]);
+        AccreditationStatement two = new(Majilis, Name("commission"), total: 100, byKind: [new(SenderKind.Organisation, 60), new(SenderKind.State)]);
         Assert.Equal(new ValidationReport(), two.Validate());
-        AccreditationStatement over = new(Majilis, "commission", total: 100, byKind: [new(SenderKind.Organisation, 101), new(SenderKind.State)]);
+        AccreditationStatement hidden = new(Majilis, Name("commission"), total: 10, byKind: [new(SenderKind.State)], bySender: [new("JO", SenderKind.State, Name("Jordan"), 100)]);
+        Assert.Equal(["statement.kinds-sum"], Codes(hidden));
+        AccreditationStatement bare = new(Majilis, Name("commission"), total: 5, bySender: [new("JO", SenderKind.State, Name("Jordan"), 10)]);
+        Assert.Equal(["statement.kinds-sum"], Codes(bare));
+        AccreditationStatement unlisted = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 10, listing: Listing.Complete)]);
+        Assert.Equal(["statement.senders-sum"], Codes(unlisted));
+        AccreditationStatement idle = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 2, 5)]);
+        Assert.Equal(["statement.senders-without-observers"], Codes(idle));
+        Assert.True(idle.Validate().IsValid);
+        AccreditationStatement over = new(Majilis, Name("commission"), total: 100, byKind: [new(SenderKind.Organisation, 101), new(SenderKind.State)]);
         Assert.Equal(["statement.kinds-sum"], Codes(over));
     }
 
@@ -79,7 +88,7 @@ public class StatementTests
         AccreditationStatement statement = Statement(
             20,
             new KindCount(SenderKind.Organisation, 20, 2, Listing.Complete),
-            [new("OTS", SenderKind.Organisation, "Turkic Council", 10), new("OTS", SenderKind.Organisation, "Organization of Turkic States", 10)]);
+            [new("OTS", SenderKind.Organisation, Name("Turkic Council"), 10), new("OTS", SenderKind.Organisation, Name("Organization of Turkic States"), 10)]);
         Finding finding = Assert.Single((IEnumerable<Finding>)statement.Validate().Findings);
         Assert.Equal("Error: statement.sender-repeated at bySender[OTS]: Turkic Council, Organization of Turkic States", finding.ToString());
     }
@@ -87,7 +96,7 @@ public class StatementTests
     [Fact]
     public void Senders_of_a_kind_that_is_not_stated_are_a_reason_to_look()
     {
-        AccreditationStatement statement = Statement(20, new KindCount(SenderKind.Organisation, 20), [new("JO", SenderKind.State, "Jordan", 1)]);
+        AccreditationStatement statement = Statement(null, new KindCount(SenderKind.Organisation, 20), [new("JO", SenderKind.State, Name("Jordan"), 1)]);
         Assert.Equal(["statement.kind-not-stated"], Codes(statement));
         Assert.True(statement.Validate().IsValid);
     }
@@ -95,7 +104,7 @@ public class StatementTests
     [Fact]
     public void Figures_near_the_limit_do_not_overflow()
     {
-        SenderCount[] lines = [new("A", SenderKind.Organisation, "A", int.MaxValue), new("B", SenderKind.Organisation, "B", int.MaxValue)];
+        SenderCount[] lines = [new("A", SenderKind.Organisation, Name("A"), int.MaxValue), new("B", SenderKind.Organisation, Name("B"), int.MaxValue)];
         Finding finding = Assert.Single((IEnumerable<Finding>)Statement(null, new(SenderKind.Organisation, int.MaxValue, 2, Listing.Complete), lines).Validate().Findings);
         Assert.Equal(int.MaxValue, finding.Broken!.Difference);
     }
@@ -113,17 +122,24 @@ public class StatementTests
     [Fact]
     public void Two_publications_of_the_same_figures_are_compared_without_taking_sides()
     {
-        AccreditationStatement commission = new(Majilis, "commission", total: 641, byKind: [new(SenderKind.Organisation, 532, 10)], bySender: [new("SCO", SenderKind.Organisation, "SCO", 19)]);
-        AccreditationStatement report = new(Majilis, "newspaper", total: 614, byKind: [new(SenderKind.Organisation, 532, 9)], bySender: [new("SCO", SenderKind.Organisation, "SCO", 18)]);
+        AccreditationStatement commission = new(Majilis, Name("commission"), total: 641, byKind: [new(SenderKind.Organisation, 532, 10)], bySender: [new("SCO", SenderKind.Organisation, Name("SCO"), 19)]);
+        AccreditationStatement report = new(Majilis, Name("newspaper"), total: 614, byKind: [new(SenderKind.Organisation, 532, 9)], bySender: [new("SCO", SenderKind.Organisation, Name("SCO"), 18)]);
         Assert.Equal(new ValidationReport(), commission.CompareWith(commission));
         Assert.Equal(["total", "byKind[organisation].senders", "bySender[SCO].observers"], commission.CompareWith(report).Findings.Select(finding => finding.Path));
         Assert.Equal(
             commission.CompareWith(report).Findings.Select(finding => finding.Broken!.Difference),
             report.CompareWith(commission).Findings.Select(finding => -finding.Broken!.Difference));
-        AccreditationStatement earlier = new(Majilis, "commission", new LocalDate(2021, 1, 1), 5);
-        AccreditationStatement later = new(Majilis, "commission", new LocalDate(2021, 1, 2), 6);
+        SenderCount[] twice = [new("SCO", SenderKind.Organisation, Name("SCO"), 1), new("SCO", SenderKind.Organisation, Name("SCO"), 2)];
+        AccreditationStatement repeated = Statement(null, null, twice);
+        AccreditationStatement backwards = Statement(null, null, [.. twice.Reverse()]);
+        Assert.Equal(new ValidationReport(), repeated.CompareWith(repeated));
+        Assert.Equal(new ValidationReport(), repeated.CompareWith(backwards));
+        Assert.Single((IEnumerable<Finding>)repeated.CompareWith(commission).Findings);
+        Assert.Single((IEnumerable<Finding>)commission.CompareWith(repeated).Findings);
+        AccreditationStatement earlier = new(Majilis, Name("commission"), new LocalDate(2021, 1, 1), 5);
+        AccreditationStatement later = new(Majilis, Name("commission"), new LocalDate(2021, 1, 2), 6);
         Assert.Throws<ArgumentException>(() => earlier.CompareWith(later));
-        Assert.Throws<ArgumentException>(() => commission.CompareWith(new(new("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)), "commission")));
+        Assert.Throws<ArgumentException>(() => commission.CompareWith(new(new("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)), Name("commission"))));
     }
 
     [Fact]
@@ -132,12 +148,14 @@ public class StatementTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Statement(-1, null, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new KindCount(SenderKind.State, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new KindCount(SenderKind.State, 1, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SenderCount("JO", SenderKind.State, "Jordan", -1));
-        Assert.Throws<ArgumentException>(() => new AccreditationStatement(Majilis, "commission", byKind: [new(SenderKind.State), new(SenderKind.State)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SenderCount("JO", SenderKind.State, Name("Jordan"), -1));
+        Assert.Throws<ArgumentException>(() => new AccreditationStatement(Majilis, Name("commission"), byKind: [new(SenderKind.State), new(SenderKind.State)]));
     }
 
+    private static LocalizedText Name(string name) => LocalizedText.English(name);
+
     private static AccreditationStatement Statement(int? total, KindCount? kind, SenderCount[] lines) =>
-        new(Majilis, "commission", total: total, byKind: kind is null ? [] : [kind], bySender: [.. lines]);
+        new(Majilis, Name("commission"), total: total, byKind: kind is null ? [] : [kind], bySender: [.. lines]);
 
     private static IEnumerable<string> Codes(AccreditationStatement statement) => statement.Validate().Findings.Select(finding => finding.Code.Value);
 }

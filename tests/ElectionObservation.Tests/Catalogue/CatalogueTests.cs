@@ -11,6 +11,7 @@ namespace ElectionObservation.Tests.Catalogue;
 public class CatalogueTests
 {
     private static readonly Jurisdiction Kazakhstan = JurisdictionCatalog.BuiltIn["KZ"];
+    private static readonly LocalizedText Own = LocalizedText.English("Own");
 
     [Fact]
     public void Every_built_in_jurisdiction_is_read_and_valid()
@@ -38,14 +39,18 @@ public class CatalogueTests
     [Fact]
     public void A_user_adds_a_law_of_their_own_and_replaces_one_without_touching_the_built_in()
     {
-        Jurisdiction own = new("x-own", "Own", Kazakhstan.Clock);
-        JurisdictionCatalog extended = JurisdictionCatalog.BuiltIn.With(own).With(new("KZ", "Another text", Kazakhstan.Clock));
+        Jurisdiction own = new("x-own", Own, Kazakhstan.Clock);
+        JurisdictionCatalog extended = JurisdictionCatalog.BuiltIn.With(own).With(new("KZ", LocalizedText.English("Another text"), Kazakhstan.Clock));
         Assert.Equal(own, extended["x-own"]);
         Assert.Equal("Another text", extended["KZ"].Name.ToString());
         Assert.Equal("Kazakhstan", JurisdictionCatalog.BuiltIn["KZ"].Name.ToString());
         Assert.Equal(["KZ", "x-own"], extended.Ids.Select(id => id.Value));
         Assert.Equal(Evidence.Uncertain, extended.Accepting(Evidence.Uncertain)["x-own"].Accepts);
         Assert.Equal(Evidence.SingleSource, extended["x-own"].Accepts);
+        Assert.Equal(Evidence.Uncertain, JurisdictionCatalog.Empty.Accepting(Evidence.Uncertain).With(own)["x-own"].Accepts);
+        Assert.Equal(Evidence.SingleSource, JurisdictionCatalog.Empty.With(own.Accepting(Evidence.Uncertain))["x-own"].Accepts);
+        Assert.DoesNotContain("accepts", ElectionJson.Write(own.Accepting(Evidence.Uncertain)), StringComparison.OrdinalIgnoreCase);
+        Assert.Throws<ArgumentOutOfRangeException>(() => JurisdictionCatalog.BuiltIn.Accepting((Evidence)9));
     }
 
     [Fact]
@@ -64,7 +69,7 @@ public class CatalogueTests
     [InlineData("\"years\": 7,", "\"years\": 0,", "$.offices[0].termRule.versions[1].rule", "must be greater than or equal to '1'")]
     [InlineData("\"id\": \"2010\"", "\"id\": \"2007\"", "$.offices[0].termRule", "two versions named '2007'")]
     [InlineData("\"kind\": \"inTotal\"", "\"kind\": \"twice\"", "$.offices[0].termRule.versions[6].rule.limit.maximum", "twice")]
-    [InlineData("\"Asia/Oral\"", "\"Asia/Atlantis\"", "clock.versions[clock].rule.regional", "Asia/Atlantis")]
+    [InlineData("\"Asia/Oral\"", "\"Asia/Atlantis\"", "$.clock.versions[clock].rule.regional", "Asia/Atlantis")]
     [InlineData("\"until\": \"2007-06-19\"", "\"until\": \"2007-06-20\"", null, null)]
     [InlineData("\"count\": \"clear\",\n                \"anchor\": \"votingDay\",\n                \"at\"", "\"anchor\": \"votingDay\",\n                \"at\"", null, null)]
     public void A_malformed_file_is_refused_with_file_rule_and_field(string found, string changed, string? path, string? reason)
@@ -91,7 +96,7 @@ public class CatalogueTests
     {
         var overlapping = new RuleHistory<TermRule>("term", [Version("a", 2000, 5), Version("b", 2010, 7)]);
         var agreeing = new RuleHistory<TermRule>("term", [Version("a", 2000, 5), Version("b", 2010, 5)]);
-        Jurisdiction With(RuleHistory<TermRule> rule) => new("x-own", "Own", Kazakhstan.Clock, offices: [new Office("president", "President", rule)]);
+        Jurisdiction With(RuleHistory<TermRule> rule) => new("x-own", Own, Kazakhstan.Clock, offices: [new Office("president", LocalizedText.English("President"), rule)]);
         Assert.Equal(
             "Error: jurisdiction.versions-overlap at offices[president].termRule.versions: a, b",
             With(overlapping).Validate(LegalReference.Embedded).ToString());
@@ -104,20 +109,46 @@ public class CatalogueTests
     {
         RuleHistory<StatutoryRule> rule = Kazakhstan.Rules[0];
         Office office = Kazakhstan.Offices[0];
-        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", "Own", Kazakhstan.Clock, [rule, rule])).Message, StringComparison.Ordinal);
-        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", "Own", Kazakhstan.Clock, offices: [office, office])).Message, StringComparison.Ordinal);
+        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", Own, Kazakhstan.Clock, [rule, rule])).Message, StringComparison.Ordinal);
+        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", Own, Kazakhstan.Clock, offices: [office, office])).Message, StringComparison.Ordinal);
         var other = new RuleHistory<StatutoryRule>(rule.Id, rule.Versions, reading: "another");
-        Assert.Equal(2, new Jurisdiction("x-own", "Own", Kazakhstan.Clock, [rule, other]).Rules.Count);
+        Assert.Equal(2, new Jurisdiction("x-own", Own, Kazakhstan.Clock, [rule, other]).Rules.Count);
     }
 
     [Fact]
     public void A_zone_that_does_not_exist_is_found_wherever_it_is_named()
     {
-        TimeExpression deep = Days.Of(1).After(Days.Of(1).After(new TimeExpression.OnDay(Milestone.VotingDay).In("Asia/Atlantis")));
-        var rule = new RuleHistory<StatutoryRule>("r", [new("v", LegalDate.Year(2000), new("Act", "", NormRank.Law, Evidence.Confirmed), new StatutoryRule(deep))]);
+        TimeExpression lost = Days.Of(1).After(Milestone.VotingDay).In("Asia/Atlantis");
+        var rule = new RuleHistory<StatutoryRule>("r", [new("v", LegalDate.Year(2000), new("Act", "", NormRank.Law, Evidence.Confirmed), new StatutoryRule(lost))], reading: "one");
         Assert.Equal(
-            "Error: jurisdiction.unknown-zone at rules[r].versions[v].rule.when: Asia/Atlantis",
-            new Jurisdiction("x-own", "Own", Kazakhstan.Clock, [rule]).Validate(LegalReference.Embedded).ToString());
+            "Error: jurisdiction.unknown-zone at rules[r, one].versions[v].rule.when.zone: Asia/Atlantis",
+            new Jurisdiction("x-own", Own, Kazakhstan.Clock, [rule]).Validate(LegalReference.Embedded).ToString());
+    }
+
+    [Fact]
+    public void A_rule_whose_event_selects_the_version_is_counted_from_one_event()
+    {
+        Citation citation = new("Act", "", NormRank.Law, Evidence.Confirmed);
+        var rule = new RuleHistory<StatutoryRule>(
+            "r",
+            [
+                new("old", LegalDate.Year(2000), citation, new StatutoryRule(Days.Of(3).After(Milestone.CallDay)), LegalDate.Year(2010)),
+                new("new", LegalDate.Year(2010), citation, new StatutoryRule(Days.Of(3).After(Milestone.Publication))),
+            ],
+            selectedBy: SelectingDate.EventDay);
+        var jurisdiction = new Jurisdiction("x-own", Own, Kazakhstan.Clock, [rule]);
+        Assert.Equal("Error: jurisdiction.events-differ at rules[r]: callDay, publication", jurisdiction.Validate(LegalReference.Embedded).ToString());
+        Assert.Throws<ArgumentException>(() => jurisdiction.TimetableOf(new("x-own", ElectionKind.Local, new LocalDate(2022, 11, 20)), LegalReference.Embedded));
+    }
+
+    [Fact]
+    public void Many_findings_do_not_flood_the_message()
+    {
+        var clashing = new RuleHistory<TermRule>("term", [.. Enumerable.Range(0, 100).Select(index => Version($"v{index}", 2000, 1 + index))]);
+        var bad = new Jurisdiction("x-own", Own, Kazakhstan.Clock, offices: [new Office("president", Own, clashing)]);
+        var error = Assert.Throws<DataException>(() => JurisdictionCatalog.Read(Encoding.UTF8.GetBytes(ElectionJson.Write(bad)), "own.json", LegalReference.Embedded));
+        Assert.Contains("and 4940 more", error.Message, StringComparison.Ordinal);
+        Assert.True(error.Message.Length < 3000);
     }
 
     private static RuleVersion<TermRule> Version(string id, int from, int years) =>

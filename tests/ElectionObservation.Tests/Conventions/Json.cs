@@ -13,7 +13,8 @@ internal static class Json
 
     public static string Write(Type type, object value) => (string)Invoke(WriteMethod.MakeGenericMethod(type), value);
 
-    public static object Read(Type type, string json) => Invoke(ReadMethod.MakeGenericMethod(type), json, "test");
+    /// <summary>A case of a hierarchy is read as the hierarchy.</summary>
+    public static object Read(Type type, string json) => Invoke(ReadMethod.MakeGenericMethod(JsonShape.HierarchyOf(type) ?? type), json, "test");
 
     private static object Invoke(MethodInfo method, params object[] arguments)
     {

@@ -33,12 +33,13 @@ internal static class Samples
             _ => CutOff.At(LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)).PlusSeconds(random.Next(2))),
         },
         [typeof(JurisdictionId)] = (random, _) => new JurisdictionId(Pick(random, "KZ", "XK", "GB-SCT", "US-TX", "x-test")),
-        [typeof(LanguageTag)] = (random, _) => new LanguageTag(Pick(random, "en", "ru", "kk", "kk-Latn")),
+        [typeof(LanguageTag)] = (random, _) => new LanguageTag(Pick(random, "en", "ru", "kk", "kk-Latn", "en-GB", "zh-Hans-CN")),
         [typeof(ZoneId)] = (random, _) => new ZoneId(Pick(random, "Asia/Almaty", "Asia/Oral", "Europe/London", "UTC")),
         [typeof(TimeLimit)] = (random, depth) => new TimeLimit(random.Next(1, 60), Make<TimeUnit>(random, depth), Make<Counting>(random, depth)),
         [typeof(Deadline)] = MakeDeadline,
+        [typeof(StatutoryRule)] = MakeRule,
         [typeof(DeadlineWindow)] = (random, depth) => new DeadlineWindow(
-            Compute(new StatutoryRule(Make<TimeExpression>(random, depth), Bound.NotEarlierThan), random),
+            Compute(new StatutoryRule(Make<TimeExpression>(random, depth).At(CutOff.StartOfDay), Bound.NotEarlierThan), random),
             Compute(new StatutoryRule(Make<TimeExpression>(random, depth)), random)),
         [typeof(TimeProblem.RepeatedLocalTime)] = (random, depth) =>
         {
@@ -160,7 +161,23 @@ internal static class Samples
 
         Array items = Array.CreateInstance(pair, pairs.Count);
         pairs.Values.ToArray().CopyTo(items, 0);
-        return Activator.CreateInstance(type, items)!;
+        MethodInfo create = typeof(Samples).GetMethod(nameof(CreateMap), BindingFlags.NonPublic | BindingFlags.Static)!;
+        return create.MakeGenericMethod(arguments).Invoke(null, [items])!;
+    }
+
+    private static ValueMap<TKey, TValue> CreateMap<TKey, TValue>(KeyValuePair<TKey, TValue>[] items)
+        where TKey : Identifier<TKey>, IIdentifier<TKey>
+        where TValue : notnull => ValueMap.Create<TKey, TValue>(items);
+
+    private static object MakeRule(Random random, int depth)
+    {
+        Bound bound = Make<Bound>(random, depth);
+        TimeExpression when = Make<TimeExpression>(random, depth + 1);
+        return new StatutoryRule(
+            bound == Bound.NotEarlierThan && when.CutOff.IsEndOfDay ? when.At(CutOff.StartOfDay) : when,
+            bound,
+            Make<ValueList<RequiredAct>>(random, depth + 1),
+            Make<ValueList<ElectionKind>>(random, depth + 1));
     }
 
     private static LegalDate MakeLegalDate(Random random)

@@ -124,12 +124,15 @@ public class CountingTests
     }
 
     [Theory]
-    [InlineData("9999-12-31", TimeUnit.Days, 1, Direction.After)]
-    [InlineData("9999-12-31", TimeUnit.Years, 1, Direction.After)]
-    [InlineData("9998-12-31", TimeUnit.Months, 13, Direction.After)]
+    [InlineData("9998-12-31", TimeUnit.Days, 1, Direction.After)]
+    [InlineData("9998-12-31", TimeUnit.Years, 1, Direction.After)]
+    [InlineData("9998-12-31", TimeUnit.Years, 1000, Direction.After)]
+    [InlineData("9998-12-31", TimeUnit.Days, 366_000, Direction.After)]
+    [InlineData("9997-12-31", TimeUnit.Months, 13, Direction.After)]
     [InlineData("9990-01-01", TimeUnit.Weeks, 52_200, Direction.After)]
-    [InlineData("-9998-01-01", TimeUnit.Days, 1, Direction.Before)]
-    [InlineData("-9998-06-01", TimeUnit.Years, 1000, Direction.Before)]
+    [InlineData("0001-01-01", TimeUnit.Days, 1, Direction.Before)]
+    [InlineData("0001-06-01", TimeUnit.Years, 1000, Direction.Before)]
+    [InlineData("0900-06-01", TimeUnit.Months, 12_000, Direction.Before)]
     public void A_count_that_leaves_the_calendar_is_a_problem(string anchor, TimeUnit unit, int amount, Direction direction)
     {
         DeadlineAnswer answer = Evaluate(Expression(new(amount, unit), direction), Day(anchor));
@@ -139,16 +142,25 @@ public class CountingTests
     }
 
     [Fact]
-    public void The_end_of_the_last_day_of_the_calendar_is_a_problem() =>
-        Assert.IsType<DeadlineAnswer.Problems>(Evaluate(Event, Day("9999-12-31")));
+    public void The_first_and_the_last_day_of_the_calendar_are_answered()
+    {
+        Assert.Equal(Day("9998-12-31"), Count(Event, Day("9998-12-31")));
+        Assert.Equal(Day("9998-12-31"), Count(Days.Of(1).After(Event), Day("9998-12-30")));
+        Assert.Equal(Day("9998-12-31"), Count(Years.Of(998).After(Event), Day("9000-12-31")));
+        Assert.Equal(Day("0001-01-01"), Count(Days.Of(30).Before(Event), Day("0001-01-31")));
+        Deadline last = Evaluate(Event, Day("9998-12-31")).Single();
+        Assert.False(last.IsMetBy(Instant.MaxValue));
+        Assert.True(last.IsMetBy(Instant.MinValue));
+    }
 
     [Fact]
-    public void A_count_of_ten_thousand_days_is_answered_with_every_day()
+    public void A_count_of_ten_thousand_days_is_answered_with_every_day_and_explained_in_few_words()
     {
         var rule = new StatutoryRule(Days.Of(10_000).After(Event));
         Deadline deadline = rule.EvaluateTraced(RoundWith(Day("2000-01-01")), Utc).Single();
         Assert.Equal(Day("2000-01-01").PlusDays(10_000), deadline.Day);
-        Assert.Equal(10_000, deadline.Steps.Count(step => step is TraceStep.DayCounted));
+        Assert.Equal(10_000, deadline.Steps.OfType<TraceStep.DaysCounted>().Sum(step => step.Count));
+        Assert.True(deadline.Explain().Length < 1000);
     }
 
     internal static TimeExpression Expression(TimeLimit limit, Direction direction) =>

@@ -48,12 +48,15 @@ public class EvaluationTests
         {
             Deadline deadline = new StatutoryRule(direction == Direction.After ? limit.After(Milestone.VotingDay) : limit.Before(Milestone.VotingDay))
                 .EvaluateTraced(new Round(votingDay), Almaty).Single();
-            TraceStep.DayCounted[] days = [.. deadline.Steps.OfType<TraceStep.DayCounted>()];
+            TraceStep.DaysCounted run = Assert.Single(deadline.Steps.OfType<TraceStep.DaysCounted>());
+            KeyValuePair<int, LocalDate>[] days = [.. run.Days()];
             int step = direction == Direction.After ? 1 : -1;
-            Assert.Equal(Enumerable.Range(1, 7), days.Select(day => day.Number));
-            Assert.All(days.Zip(days.Skip(1)), pair => Assert.Equal(pair.First.Day.PlusDays(step), pair.Second.Day));
-            Assert.Equal(limit.Counting == Counting.Clear ? deadline.Day.PlusDays(-step) : deadline.Day, days[^1].Day);
-            Assert.Equal(limit.Counting == Counting.AnchorIncluded ? votingDay : votingDay.PlusDays(step), days[0].Day);
+            Assert.Equal(7, run.Count);
+            Assert.Equal(Enumerable.Range(1, 7), days.Select(day => day.Key));
+            Assert.All(days.Zip(days.Skip(1)), pair => Assert.Equal(pair.First.Value.PlusDays(step), pair.Second.Value));
+            Assert.Equal((run.First, run.Last), (days[0].Value, days[^1].Value));
+            Assert.Equal(limit.Counting == Counting.Clear ? deadline.Day.PlusDays(-step) : deadline.Day, run.Last);
+            Assert.Equal(limit.Counting == Counting.AnchorIncluded ? votingDay : votingDay.PlusDays(step), run.First);
         }
     }
 
@@ -63,20 +66,76 @@ public class EvaluationTests
         CutOff at = (cutOff % 3) switch { 0 => CutOff.EndOfDay, 1 => CutOff.StartOfDay, _ => CutOff.At(new LocalTime(hour % 24, 30)) };
         ZoneClock clock = LegalReference.Embedded.Clock(zone);
         DeadlineAnswer answer = new StatutoryRule(new TimeExpression.OnDay(Milestone.VotingDay, at)).Evaluate(new Round(votingDay), clock);
-        LocalDate day = at.IsEndOfDay ? votingDay.PlusDays(1) : votingDay;
         if (at.TryGetHour(out LocalTime time))
         {
-            ZoneLocalMapping mapping = clock.Zone.MapLocal(day + time);
+            ZoneLocalMapping mapping = clock.Zone.MapLocal(votingDay + time);
             Assert.Equal(mapping.Count == 1, answer is DeadlineAnswer.Known);
             if (mapping.Count == 1)
             {
                 Assert.Equal(mapping.Single().ToOffsetDateTime(), answer.Single().At);
             }
         }
-        else if (clock.Zone.MapLocal(day.AtMidnight()).Count > 0)
+        else
         {
-            Assert.Equal(clock.Zone.AtStartOfDay(day).ToOffsetDateTime(), answer.Single().At);
+            AssertEdge(votingDay, at.IsEndOfDay, clock, answer);
         }
+    }
+
+    /// <summary>
+    /// Midnights that the clock skipped, and midnights over which it went back, days that it skipped: in all zones and through all years since 1900,
+    /// wherever the offset changes.
+    /// </summary>
+    [Fact]
+    public void Every_day_begins_and_ends_where_the_clock_first_and_last_shows_it()
+    {
+        int checkedEdges = 0;
+        foreach (string id in DateTimeZoneProviders.Tzdb.Ids)
+        {
+            ZoneClock clock = LegalReference.Embedded.Clock(new ZoneId(id));
+            Instant start = Instant.FromUtc(1900, 1, 1, 0, 0);
+            foreach (ZoneInterval interval in clock.Zone.GetZoneIntervals(start, Instant.FromUtc(2030, 1, 1, 0, 0)).Where(interval => interval.HasEnd))
+            {
+                LocalDateTime change = interval.IsoLocalEnd;
+                if (change.Hour is not (>= 22 or <= 2))
+                {
+                    continue;
+                }
+
+                for (int day = -1; day <= 2; day++)
+                {
+                    LocalDate date = change.Date.PlusDays(day);
+                    foreach (CutOff cutOff in (CutOff[])[CutOff.StartOfDay, CutOff.EndOfDay])
+                    {
+                        AssertEdge(date, cutOff.IsEndOfDay, clock, new StatutoryRule(Milestone.VotingDay.At(cutOff)).Evaluate(new Round(date), clock));
+                        checkedEdges++;
+                    }
+                }
+            }
+        }
+
+        Assert.True(checkedEdges > 10_000, $"Only {checkedEdges} edges were checked.");
+    }
+
+    [Theory]
+    [InlineData("Pacific/Apia", "2011-12-29", "2011-12-31T00:00 Pacific/Apia (+14)")]
+    [InlineData("America/St_Johns", "2010-11-06", "2010-11-06T24:00 America/St_Johns (-03:30)")]
+    [InlineData("Asia/Beirut", "2022-03-26", "2022-03-27T01:00 Asia/Beirut (+03)")]
+    [InlineData("Asia/Almaty", "2024-02-29", "2024-02-29T24:00 Asia/Almaty (+05)")]
+    public void A_day_ends_after_the_last_moment_that_the_clock_shows_it(string zone, string day, string expected) =>
+        Assert.Equal(expected, Evaluate(Milestone.VotingDay, zone, day).ToString());
+
+    [Fact]
+    public void A_day_that_the_clock_skipped_is_a_problem()
+    {
+        foreach (CutOff cutOff in (CutOff[])[CutOff.StartOfDay, CutOff.EndOfDay])
+        {
+            Assert.Equal(
+                new DeadlineAnswer.Problems([new TimeProblem.SkippedDay(new LocalDate(2011, 12, 30), "Pacific/Apia")]),
+                Evaluate(Milestone.VotingDay.At(cutOff), "Pacific/Apia", "2011-12-30"));
+        }
+
+        Assert.Equal("There was no 2011-12-30 in Pacific/Apia.", Evaluate(Milestone.VotingDay, "Pacific/Apia", "2011-12-30").ToString());
+        Assert.Contains("never showed", Evaluate(Milestone.VotingDay.At(18, 0), "Pacific/Apia", "2011-12-30").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +166,20 @@ public class EvaluationTests
         Assert.Equal("2022-12-01T00:00 Asia/Almaty (+06)", opens.ToString());
         Assert.False(opens.IsMetBy(opens.At.ToInstant() - Duration.Epsilon));
         Assert.True(opens.IsMetBy(opens.At.ToInstant()));
+    }
+
+    [Fact]
+    public void An_opening_without_a_moment_would_keep_its_own_day_closed_and_is_refused() =>
+        Assert.Contains("startOfDay", Assert.Throws<ArgumentException>(() => new StatutoryRule(Milestone.VotingDay, Bound.NotEarlierThan)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_cut_off_of_a_day_that_is_only_counted_from_means_nothing_and_is_dropped()
+    {
+        TimeExpression with = Days.Of(5).Before(Milestone.VotingDay.At(9, 0).In("UTC"));
+        Assert.Equal(Days.Of(5).Before(Milestone.VotingDay), with);
+        Assert.Equal("5 days before votingDay", with.ToString());
+        Assert.Equal("1 clear day after 2 inclusive weeks before votingDay, 18:00 by the clock of UTC", Days.Clear(1).After(Weeks.Including(2).Before(Milestone.VotingDay)).At(18, 0).In("UTC").ToString());
+        Assert.Equal("not earlier than votingDay, startOfDay", new StatutoryRule(Milestone.VotingDay.At(CutOff.StartOfDay), Bound.NotEarlierThan).ToString());
     }
 
     [Fact]
@@ -170,6 +243,8 @@ public class EvaluationTests
         Assert.Equal(new DeadlineAnswer.Problems([new TimeProblem.UnknownZone("Asia/Atlantis")]), answer);
         var mistake = Assert.Throws<ArgumentException>(() => LegalReference.Embedded.Clock("Asia/Atlantis"));
         Assert.Contains("Asia/Atlantis", mistake.Message, StringComparison.Ordinal);
+        Assert.False(LegalReference.Embedded.TryGetClock("UTC-05", out _));
+        Assert.True(LegalReference.Embedded.TryGetClock("Etc/GMT+5", out _));
     }
 
     [Fact]
@@ -211,7 +286,32 @@ public class EvaluationTests
     [InlineData("18.00")]
     [InlineData("")]
     public void A_cut_off_of_another_form_is_refused(string text) =>
-        Assert.Contains(CutOff.Expected, Assert.Throws<FormatException>(() => CutOff.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(CutOff.Expected, Assert.Throws<ArgumentException>(() => CutOff.Parse(text)).Message, StringComparison.Ordinal);
+
+    /// <summary>Walks the offsets around a day and looks at which moments the clock shows it.</summary>
+    private static void AssertEdge(LocalDate day, bool isEnd, ZoneClock clock, DeadlineAnswer answer)
+    {
+        Instant from = day.PlusDays(-2).AtMidnight().InUtc().ToInstant();
+        Instant to = day.PlusDays(3).AtMidnight().InUtc().ToInstant();
+        SortedSet<Instant> edges = [.. clock.Zone.GetZoneIntervals(from, to).SelectMany(interval => (Instant[])
+        [
+            interval.HasStart ? interval.Start : from,
+            day.AtMidnight().WithOffset(interval.WallOffset).ToInstant(),
+            day.PlusDays(1).AtMidnight().WithOffset(interval.WallOffset).ToInstant(),
+        ])];
+        Instant[] shows = [.. edges.Where(moment => moment.InZone(clock.Zone).Date == day)];
+        if (shows.Length == 0)
+        {
+            Assert.IsType<TimeProblem.SkippedDay>(Assert.Single((IEnumerable<TimeProblem>)Assert.IsType<DeadlineAnswer.Problems>(answer).All));
+            return;
+        }
+
+        Instant expected = isEnd ? edges.First(moment => moment > shows[^1]) : shows[0];
+        Assert.Equal(expected.InZone(clock.Zone).ToOffsetDateTime(), answer.Single().At);
+    }
+
+    private static DeadlineAnswer Evaluate(TimeExpression when, string zone, string day) =>
+        new StatutoryRule(when).Evaluate(new Round(LegalDate.Parse(day).Earliest), LegalReference.Embedded.Clock(new ZoneId(zone)));
 
     private static Deadline Closing(TimeExpression when, Bound bound = Bound.NotLaterThan) => new StatutoryRule(when, bound).Evaluate(Poll, Almaty).Single();
 }

@@ -7,6 +7,8 @@ namespace ElectionObservation.Tests.Deadlines;
 /// <summary>English prose, approved by example: one for each kind of step and each way of counting.</summary>
 public class ProseTests
 {
+    private static readonly LocalizedText Filed = LocalizedText.English("a list is filed");
+    private static readonly LocalizedText Sender = LocalizedText.English("the sender");
     private static readonly Citation Cited = new("Act on Examples", "s. 1(2)", NormRank.Law, Evidence.SingleSource);
 
     [Fact]
@@ -18,7 +20,7 @@ public class ProseTests
             Milestone.ResultsPublication, Milestone.Oath, Milestone.TermEnd, new("listsPrinted"),
         ];
         Round round = milestones.Skip(1).Aggregate(new Round(new LocalDate(2022, 11, 20)), (known, milestone) => known.With(milestone, new LocalDate(2024, 1, 31)));
-        var acts = new ValueList<RequiredAct>[] { default, [new("a list is filed", "the sender")], [new("a list is filed", "the sender"), new("a decision is taken")] };
+        var acts = new ValueList<RequiredAct>[] { default, [new(Filed, Sender)], [new(Filed, Sender), new(LocalizedText.English("a decision is taken"))] };
         List<(TimeExpression When, Bound Bound)> cases =
         [
             .. milestones.Select(milestone => ((TimeExpression)milestone, Bound.NotLaterThan)),
@@ -29,6 +31,8 @@ public class ProseTests
             (Months.Of(1).After(Milestone.Publication), Bound.NotLaterThan),
             (Years.Clear(1).After(Milestone.Publication).At(CutOff.StartOfDay), Bound.NotEarlierThan),
             (Months.Of(2).After(Days.Of(2).After(Milestone.CallDay)), Bound.NotLaterThan),
+            (Days.Of(101).Before(Milestone.VotingDay).At(CutOff.At(new LocalTime(18, 0, 30))), Bound.NotLaterThan),
+            (Days.Clear(0).After(Milestone.VotingDay), Bound.NotLaterThan),
         ];
         ZoneClock clock = LegalReference.Embedded.Clock("Asia/Almaty");
         IEnumerable<string> texts = cases.Select((one, index) =>

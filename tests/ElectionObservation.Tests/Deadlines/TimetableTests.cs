@@ -66,6 +66,8 @@ public class TimetableTests
         var readings = Assert.IsType<DeadlineAnswer.Readings>(answer);
         Assert.Equal("2022-11-14T18:00 Asia/Almaty (+06)", readings.Answers["clear-days"].ToString());
         Assert.Equal("2022-11-15T24:00 Asia/Almaty (+06)", readings.Answers["ordinary-days"].ToString());
+        Assert.Equal(2, Table([plain, clear], Election).Deadlines.Count());
+        Assert.Throws<ArgumentException>(() => new DeadlineAnswer.Readings([new("a", answer), new("b", answer)]));
         string message = Assert.Throws<InvalidOperationException>(() => answer.Single()).Message;
         Assert.Contains("ordinary-days", message, StringComparison.Ordinal);
         Assert.Contains("clear-days", message, StringComparison.Ordinal);
@@ -94,6 +96,27 @@ public class TimetableTests
         Assert.Equal("closing", Assert.Single(timetable.Answers.Keys).Value);
         var mistake = Assert.Throws<ArgumentException>(() => timetable["local"]);
         Assert.Contains("there is: closing", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_versions_for_the_kind_of_election_are_asked()
+    {
+        RuleHistory<StatutoryRule> split = History(
+            "split",
+            Version("p", "2000", new StatutoryRule(Days.Of(5).Before(Milestone.VotingDay), appliesTo: [ElectionKind.Presidential])),
+            Version("l", "2000", new StatutoryRule(Days.Of(9).Before(Milestone.VotingDay), appliesTo: [ElectionKind.Local])));
+        Assert.Equal("p", Table([split], Election)["split"].Single().Version?.Value);
+        Assert.Equal("l", Table([split], new("x-test", ElectionKind.Local, Election.VotingDay))["split"].Single().Version?.Value);
+        Assert.Empty(Table([split], new("x-test", ElectionKind.Referendum, Election.VotingDay)).Answers);
+        var selected = new RuleHistory<StatutoryRule>("split", split.Versions, selectedBy: SelectingDate.CallDay);
+        Assert.Empty(Table([selected], new("x-test", ElectionKind.Referendum, Election.VotingDay)).Answers);
+    }
+
+    [Fact]
+    public void A_rule_stands_once_in_one_reading()
+    {
+        Assert.Contains("'closing' stands twice", Assert.Throws<ArgumentException>(() => Table([Closing, Closing], Election)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Table([null!], Election));
     }
 
     [Fact]
@@ -127,6 +150,10 @@ public class TimetableTests
         Assert.Equal("2022-11-28T18:00 Asia/Almaty (+06)", Timetable.Of(twice, [Closing], Clock, LegalReference.Embedded, round: 2)["closing"].ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => Timetable.Of(twice, [Closing], Clock, LegalReference.Embedded, round: 3));
         Assert.Throws<ArgumentOutOfRangeException>(() => Timetable.Of(twice, [Closing], Clock, LegalReference.Embedded, round: 0));
+        RuleHistory<StatutoryRule> results = History("results", Version("r", "2000", new StatutoryRule(Days.Of(7).After(Milestone.CallDay))));
+        Election called = twice.With(Milestone.CallDay, new LocalDate(2022, 11, 22), round: 2);
+        Assert.Equal(new DeadlineAnswer.Waiting([Milestone.CallDay]), Table([results], called)["results"]);
+        Assert.Equal("2022-11-29T24:00 Asia/Almaty (+06)", Timetable.Of(called, [results], Clock, LegalReference.Embedded, round: 2)["results"].ToString());
     }
 
     [Fact]
@@ -152,7 +179,7 @@ public class TimetableTests
                 History("oath", Version("o", "2000", new StatutoryRule(Months.Of(1).After(Milestone.ResultsPublication)))),
             ],
             Election);
-        Assert.Equal(["closing", "results"], timetable.Known.Select(pair => pair.Key.Value));
+        Assert.Equal(["closing", "results"], timetable.Deadlines.Select(pair => pair.Key.Value));
     }
 
     private static Timetable Table(IEnumerable<RuleHistory<StatutoryRule>> rules, Election election) =>

@@ -40,6 +40,12 @@ public class ElectionTests
         Assert.Equal(2, election.Rounds.Count);
         Assert.Equal(new LocalDate(2022, 9, 21), DayOf(election.Rounds[0], Milestone.CallDay));
         Assert.Null(DayOf(election.Rounds[1], Milestone.CallDay));
+        Election both = election.With(Milestone.CallDay, new LocalDate(2022, 11, 22), round: 2);
+        Assert.Equal(new LocalDate(2022, 9, 21), DayOf(both.Round(1), Milestone.CallDay));
+        Assert.Equal(new LocalDate(2022, 11, 22), DayOf(both.Round(2), Milestone.CallDay));
+        Assert.Throws<ArgumentOutOfRangeException>(() => both.Round(3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => both.With(Milestone.CallDay, VotingDay, round: 0));
+        Assert.Equal("KZ presidential 2022-11-20, callDay 2022-09-21; 2022-12-04, callDay 2022-11-22", both.ToString());
     }
 
     [Fact]
@@ -51,6 +57,8 @@ public class ElectionTests
         Assert.Contains("not given again", Refused(() => new Round(VotingDay).With(Milestone.VotingDay, VotingDay)), StringComparison.Ordinal);
         Assert.Contains("ISO calendar", Refused(() => new Round(new LocalDate(2022, 11, 20, CalendarSystem.Julian))), StringComparison.Ordinal);
         Assert.Contains("ISO calendar", Refused(() => new Round(VotingDay).With(Milestone.Oath, new LocalDate(2022, 11, 20, CalendarSystem.Coptic))), StringComparison.Ordinal);
+        Assert.Contains("ISO calendar", Refused(() => new Round(new LocalDate(9999, 1, 1))), StringComparison.Ordinal);
+        Assert.Contains("before it starts", Refused(() => new Round(VotingDay, [new(Milestone.VotingStart, VotingDay), new(Milestone.VotingEnd, VotingDay.PlusDays(-1))])), StringComparison.Ordinal);
         Assert.Contains("before it begins", Refused(() => new VotingWindow(VotingMode.Early, VotingDay, VotingDay.PlusDays(-1))), StringComparison.Ordinal);
         Assert.Contains(
             "does not include voting day",

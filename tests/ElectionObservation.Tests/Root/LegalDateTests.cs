@@ -49,7 +49,7 @@ public class LegalDateTests
     public void Another_text_is_refused_with_the_forms_expected(string text)
     {
         Assert.False(LegalDate.TryParse(text, out _));
-        Assert.Contains("YYYY-MM-DD", Assert.Throws<FormatException>(() => LegalDate.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("YYYY-MM-DD", Assert.Throws<ArgumentException>(() => LegalDate.Parse(text)).Message, StringComparison.Ordinal);
     }
 
     [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 1000)]

@@ -3,7 +3,7 @@ namespace ElectionObservation.Tests.Root;
 public class TextAndCitationTests
 {
     private static readonly LocalizedText Name = new(
-        new ValueMap<LanguageTag, string>([new("ru", "Казахстан"), new("kk", "Қазақстан"), new("en", "Kazakhstan")]),
+        [new("ru", "Казахстан"), new("kk", "Қазақстан"), new("en", "Kazakhstan")],
         asPublished: "ru");
 
     [Fact]
@@ -12,9 +12,9 @@ public class TextAndCitationTests
         Assert.Equal("Қазақстан", Name.In("kk"));
         Assert.Equal("Казахстан", Name.In("fr"));
         Assert.Equal("Kazakhstan", new LocalizedText(Name.Texts).In("fr"));
-        Assert.Equal("Қазақстан", new LocalizedText(new([new("kk", "Қазақстан")])).In("fr"));
+        Assert.Equal("Қазақстан", new LocalizedText([new("kk", "Қазақстан")]).In("fr"));
         Assert.Equal("Kazakhstan", Name.ToString());
-        LocalizedText plain = "Kazakhstan";
+        LocalizedText plain = LocalizedText.English("Kazakhstan");
         Assert.Null(plain.AsPublished);
     }
 
@@ -22,7 +22,7 @@ public class TextAndCitationTests
     public void What_is_no_text_is_refused()
     {
         Assert.Throws<ArgumentException>(() => new LocalizedText(default));
-        Assert.Contains("'ru' is blank", Assert.Throws<ArgumentException>(() => new LocalizedText(new([new("ru", " ")]))).Message, StringComparison.Ordinal);
+        Assert.Contains("'ru' is blank", Assert.Throws<ArgumentException>(() => new LocalizedText([new("ru", " ")])).Message, StringComparison.Ordinal);
         Assert.Contains("'fr'", Assert.Throws<ArgumentException>(() => new LocalizedText(Name.Texts, "fr")).Message, StringComparison.Ordinal);
     }
 
@@ -33,6 +33,10 @@ public class TextAndCitationTests
         Assert.Equal("Act on Examples", new Citation("Act on Examples", "", NormRank.Law, Evidence.Confirmed).ToString());
         Assert.Throws<ArgumentException>(() => new Citation(" ", "", NormRank.Law, Evidence.Confirmed));
         Assert.Throws<ArgumentException>(() => new Source(""));
+        Assert.Contains("half a character at place 1", Assert.Throws<ArgumentException>(() => new Source("a\ud800b")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Source("a\udc00"));
+        Assert.Throws<ArgumentException>(() => LocalizedText.English("\ud800"));
+        Assert.Equal("a😀", new Source("a😀").Title);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Serialization;
+using ElectionObservation.Terms;
 
 namespace ElectionObservation.Tests.Serialization;
 
@@ -27,16 +28,16 @@ public class BadJsonTests
     /// <summary>What is replaced by what, and where the error must be.</summary>
     public static TheoryData<string, string, string, int, int, string> Mistakes => new()
     {
-        { "\"KZ\"", "\"kz\"", "$.jurisdiction", 2, 19, "'kz' is not a JurisdictionId: expected a country such as KZ" },
+        { "\"KZ\"", "\"kz\"", "$.jurisdiction", 2, 19, "'kz' is no JurisdictionId: expected a country such as KZ" },
         { "\"KZ\"", "null", "$.jurisdiction", 2, 19, "expected a value, found null." },
-        { "\"KZ\"", "7", "$.jurisdiction", 2, 19, "expected a JurisdictionId, found 7." },
+        { "\"KZ\"", "7", "$.jurisdiction", 2, 19, "expected a text (JurisdictionId), found 7." },
         { "\"2022-11-20\"", "\"2022-11-31\"", "$.votingDay", 4, 16, "expected a date YYYY-MM-DD, found \"2022-11-31\"." },
         { "\"2022-11-20\"", "{}", "$.votingDay", 4, 16, "expected a date YYYY-MM-DD, found an object." },
         { "\"oath\": \"2022-11-26\"", "\"oath\": \"2022-11-26\", \"oath\": \"2022-11-27\"", "$.milestones.oath", 5, 41, "'oath' is given twice." },
-        { "\"oath\": \"2022-11-26\"", "\"the oath\": \"2022-11-26\"", "$.milestones.the oath", 5, 19, "'the oath' is not a Milestone: expected ASCII letters" },
+        { "\"oath\": \"2022-11-26\"", "\"the oath\": \"2022-11-26\"", "$.milestones['the oath']", 5, 19, "'the oath' is no Milestone: expected ASCII letters" },
         { "\"oath\": \"2022-12-26\"", "\"oath\": \"soon\"", "$.laterRounds[1].milestones.oath", 8, 58, "expected a date YYYY-MM-DD, found \"soon\"." },
         { "\"oath\": \"2022-12-26\"", "\"votingDay\": \"2022-12-26\"", "$.laterRounds[1]", 8, 78, "it is not given again among the milestones." },
-        { "{ \"votingDay\": \"2022-12-04\" }", "null", "$.laterRounds[0]", 7, 5, "expected an object (Round), found null." },
+        { "{ \"votingDay\": \"2022-12-04\" }", "null", "$.laterRounds[0]", 7, 5, "expected a value, found null." },
         { "{ \"votingDay\": \"2022-12-04\" }", "[]", "$.laterRounds[0]", 7, 5, "expected an object (Round), found a list." },
         { "{ \"votingDay\": \"2022-12-04\" }", "{ \"day\": \"2022-12-04\" }", "$.laterRounds[0].day", 7, 7, "'day' could not be mapped" },
         { "{ \"votingDay\": \"2022-12-04\" }", "{ }", "$.laterRounds[0]", 7, 7, "missing required properties including: 'votingDay'." },
@@ -153,7 +154,7 @@ public class BadJsonTests
         var deep = new Jurisdiction("KZ", kazakhstan.Name, kazakhstan.Clock, [rule]);
         Assert.Equal(deep, ElectionJson.Read<Jurisdiction>(ElectionJson.Write(deep)));
         Timetable timetable = deep.TimetableOf(new("KZ", ElectionKind.Local, new LocalDate(2021, 1, 10)), LegalReference.Embedded);
-        var readings = new DeadlineAnswer.Readings(new([new("a", new DeadlineAnswer.Problems([new TimeProblem.NoSingleVersion("deep", default, new RuleAnswer<StatutoryRule>.InForce(rule.Versions[0]))])), new("b", timetable["deep"])]));
+        var readings = new DeadlineAnswer.Readings([new("a", new DeadlineAnswer.Problems([new TimeProblem.NoSingleVersion("deep", default, new RuleAnswer<StatutoryRule>.InForce(rule.Versions[0]))])), new("b", timetable["deep"])]);
         Assert.Equal(readings, ElectionJson.Read<DeadlineAnswer>(ElectionJson.Write<DeadlineAnswer>(readings)));
     }
 
@@ -167,6 +168,46 @@ public class BadJsonTests
         Assert.Contains("never", Refused<DeadlineAnswer>("""{ "kind": "never" }""").Reason, StringComparison.Ordinal);
         Refused<DeadlineAnswer>("""{ "kind": "waiting", "kind": "waiting", "for": ["oath"] }""");
     }
+
+    [Theory]
+    [InlineData("""{ "years": 5, "limit": { "kind": "unlimited" }, "entrenched": "yes" }""", "$.entrenched", "expected true or false, found \"yes\".")]
+    [InlineData("""{ "years": 5, "limit": { "kind": 1e999 } }""", "$.limit.kind", null)]
+    [InlineData("""{ "years": 5, "limit": { "kind": null } }""", "$.limit.kind", "expected a text as 'kind'.")]
+    [InlineData("""{ "years": 5, "limit": { "kind": "inTotal", "maximum": 0 } }""", "$.limit", "maximum: maximum ('0') must be greater than or equal to '1'. Actual value was 0.")]
+    [InlineData("""{ "years": 5, "limit": [] }""", "$.limit", "expected an object (TermLimit), found a list.")]
+    [InlineData("""{ "years": 5 }""", "$", "JSON deserialization for type 'TermRule' was missing required properties including: 'limit'.")]
+    [InlineData("""{ "years": 5, "limit": { "kind": "unlimited" }, "x (Parameter 'y": 1 }""", "$['x (Parameter 'y']", null)]
+    [InlineData("""{ "years": 5, "exempt": ["x Path: $ LineNumber: 1"] }""", "$.exempt[0]", "'x Path: $ LineNumber: 1' is no RoleId: expected ASCII letters, digits and - _ . : / only.")]
+    public void What_the_text_holds_does_not_confuse_the_message(string json, string path, string? reason)
+    {
+        DataException error = Refused<TermRule>(json);
+        Assert.Equal(path, error.Path);
+        Assert.Equal(reason ?? error.Reason, error.Reason);
+        Assert.DoesNotContain("ElectionObservation.", error.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_huge_text_does_not_flood_the_message()
+    {
+        string huge = new('x', 1_000_000);
+        Assert.True(Refused<Source>($$"""{ "title":t{{huge}}""").Message.Length < 1000);
+        Assert.True(Refused<Source>($$"""{ "{{huge}}": 1 }""").Message.Length < 1000);
+        Assert.True(Refused<LocalizedText>($$"""{ "{{huge}}": "a" }""").Message.Length < 1000);
+        Assert.True(Refused<RuleHistory<StatutoryRule>>($$"""{ "id": "{{huge}}" }""").Message.Length < 1000);
+    }
+
+    [Fact]
+    public void A_day_at_the_end_of_time_is_refused()
+    {
+        Refused<Deadline>("""{"rule":{"when":"votingDay"},"day":"9999-12-31","at":"9999-12-31T00:00:00Z","zone":"UTC","zonesVersion":"x"}""");
+        Refused<TimeProblem>("""{"kind":"repeatedLocalTime","earlier":"9999-12-31T23:00:00-05","later":"9999-12-31T23:00:00-06","zone":"UTC"}""");
+        Refused<Round>("""{ "votingDay": "-0044-03-15" }""");
+        Refused<Round>("""{ "votingDay": "2022-11-20", "milestones": { "oath": "9999-01-01" } }""");
+    }
+
+    [Fact]
+    public void Half_a_character_in_a_text_in_memory_is_refused() =>
+        Assert.Contains("half a character at place 12", Refused<Source>("{ \"title\": \"\ud800\" }").Reason, StringComparison.Ordinal);
 
     [Fact]
     public void A_text_by_language_has_one_shape()
@@ -183,7 +224,7 @@ public class BadJsonTests
     [Fact]
     public void Letters_are_written_as_they_are()
     {
-        LocalizedText text = new(new([new("kk", "Қазақстан \"'+<\u00e9")]));
+        LocalizedText text = new([new("kk", "Қазақстан \"'+<\u00e9")]);
         Assert.Contains("Қазақстан \\\"'+<é", ElectionJson.Write(text), StringComparison.Ordinal);
         Assert.Equal(text, ElectionJson.Read<LocalizedText>(ElectionJson.Write(text)));
     }
@@ -193,6 +234,8 @@ public class BadJsonTests
     {
         Assert.Throws<ArgumentException>(() => ElectionJson.Read<Uri>("1"));
         Assert.Throws<ArgumentException>(() => ElectionJson.Write(new Uri("https://example.org")));
+        Assert.Throws<ArgumentException>(() => ElectionJson.Write<object>(new Source("x")));
+        Assert.Throws<ArgumentException>(() => ElectionJson.Read<object>("{}"));
     }
 
     /// <summary>Every byte of a real file, cut off there or turned into another: read, or refused with its place, and nothing else.</summary>

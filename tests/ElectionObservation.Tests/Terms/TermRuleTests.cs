@@ -32,7 +32,7 @@ public class TermRuleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new TermRule(101, new TermLimit.Unlimited()));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TermLimit.InTotal(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TermLimit.InARow(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SevenYearsOnce.TermBeginning(new LocalDate(9993, 1, 1)));
+        Assert.Throws<ArgumentException>(() => SevenYearsOnce.TermBeginning(new LocalDate(9993, 1, 1)));
         Assert.Throws<ArgumentException>(() => SevenYearsOnce.TermBeginning(new LocalDate(2022, 11, 26, CalendarSystem.Julian)));
         Assert.Throws<ArgumentException>(() => new TermOfOffice(new LocalDate(2022, 11, 26), new LocalDate(2022, 11, 26)));
     }
@@ -48,6 +48,7 @@ public class TermRuleTests
         Assert.False(silent.Agrees(new TermRule(5, new TermLimit.InTotal(1))));
         Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InARow(1))));
         Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), ["first-president"])));
+        Assert.Equal(new TermRule(7, new TermLimit.InTotal(1), ["a", "b"]), new TermRule(7, new TermLimit.InTotal(1), ["b", "a", "b"]));
     }
 
     [Fact]

@@ -1,0 +1,128 @@
+#region usings
+using ElectionObservation;
+using ElectionObservation.Accreditations;
+using ElectionObservation.Catalogue;
+using ElectionObservation.Deadlines;
+using ElectionObservation.Elections;
+using ElectionObservation.Jurisdictions;
+using ElectionObservation.Serialization;
+using ElectionObservation.Terms;
+using ElectionObservation.Validation;
+using NodaTime;
+#endregion
+
+namespace ElectionObservation.Tests.Docs;
+
+/// <summary>The samples of README.md and docs/*.md, compiled and run. A test holds each against the page it stands on.</summary>
+public class Snippets
+{
+    [Fact]
+    public void When_does_accreditation_close_and_why()
+    {
+        #region deadline
+        Jurisdiction kazakhstan = JurisdictionCatalog.BuiltIn["KZ"];
+        Election election = new("KZ", ElectionKind.Presidential, votingDay: new LocalDate(2022, 11, 20));
+        Timetable timetable = kazakhstan.TimetableOf(election, LegalReference.Embedded);
+
+        Deadline closes = timetable[Rules.InternationalAccreditationCloses].Single();
+        Console.WriteLine(closes);              // 2022-11-14T18:00 Asia/Almaty (+06)
+        Console.WriteLine(closes.Explain());    // Voting day is Sunday, 20 November 2022. Counting back 5 clear days; ...
+
+        bool inTime = closes.IsMetBy(Instant.FromUtc(2022, 11, 14, 12, 0));   // true: 18:00:00 in Almaty is still in time
+        #endregion
+
+        Assert.Equal("2022-11-14T18:00 Asia/Almaty (+06)", closes.ToString());
+        Assert.StartsWith("Voting day is Sunday, 20 November 2022.\nCounting back 5 clear days; ", closes.Explain(), StringComparison.Ordinal);
+        Assert.True(inTime);
+    }
+
+    [Fact]
+    public void The_same_rule_in_code_and_as_data()
+    {
+        #region own-rule
+        TimeExpression inCode = Days.Clear(5).Before(Milestone.VotingDay).At(18, 00);
+        TimeExpression asData = ElectionJson.Read<TimeExpression>("""
+            { "before": { "days": 5, "count": "clear", "anchor": "votingDay", "at": "18:00" } }
+            """);
+        Console.WriteLine(inCode == asData);    // True
+
+        var poll = new Round(votingDay: new LocalDate(2026, 3, 15));
+        DeadlineAnswer answer = new StatutoryRule(inCode).EvaluateTraced(poll, LegalReference.Embedded.Clock("Asia/Almaty"));
+        Console.WriteLine(answer);              // 2026-03-09T18:00 Asia/Almaty (+05)
+        #endregion
+
+        Assert.Equal(inCode, asData);
+        Assert.Equal("2026-03-09T18:00 Asia/Almaty (+05)", answer.ToString());
+    }
+
+    [Fact]
+    public void Which_term_rule_is_in_force()
+    {
+        Jurisdiction kazakhstan = JurisdictionCatalog.BuiltIn["KZ"];
+
+        #region term
+        RuleAnswer<TermRule> onVotingDay = kazakhstan.TermRule("president", new LocalDate(2022, 11, 20));
+        TermRule rule = onVotingDay.Single().Rule;
+        Console.WriteLine(rule.Limit);                                                        // once in a lifetime
+        Console.WriteLine(rule.TermBeginning(new LocalDate(2022, 11, 26)).PlannedEnd);        // Monday, 26 November 2029
+
+        RuleAnswer<TermRule> fourDaysEarlier = kazakhstan.TermRule("president", new LocalDate(2022, 11, 16));
+        Console.WriteLine(fourDaysEarlier);     // Norms in force at once contradict each other: 2022-09 ...; 2011 ...
+        #endregion
+
+        Assert.Equal("once in a lifetime", rule.Limit.ToString());
+        Assert.Equal(new LocalDate(2029, 11, 26), rule.TermBeginning(new LocalDate(2022, 11, 26)).PlannedEnd);
+        Assert.StartsWith("Norms in force at once contradict each other: 2022-09 ", fourDaysEarlier.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Do_published_figures_add_up()
+    {
+        #region statement
+        var statement = new AccreditationStatement(
+            new Election("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)),
+            issuer: LocalizedText.English("a newspaper"),
+            total: 614,
+            byKind: [new(SenderKind.Organisation, observers: 532, senders: 10), new(SenderKind.State, observers: 109, senders: 35)]);
+
+        ValidationReport report = statement.Validate();
+        Console.WriteLine(report);
+        // Error: statement.kinds-sum at total: sum by kind of sender 641 should be equal to stated total 614 (difference +27)
+        #endregion
+
+        Assert.Equal("Error: statement.kinds-sum at total: sum by kind of sender 641 should be equal to stated total 614 (difference +27)", report.ToString());
+    }
+
+    [Fact]
+    public void An_answer_that_is_open_is_a_value()
+    {
+        Timetable timetable = JurisdictionCatalog.BuiltIn["KZ"].TimetableOf(new("KZ", ElectionKind.Local, new LocalDate(2022, 11, 20)), LegalReference.Embedded);
+
+        #region open-answer
+        string text = timetable[Rules.InternationalAccreditationOpens].Match(
+            known: answer => $"opens {answer.Deadline}",
+            waiting: answer => $"ask again when {string.Join(", ", answer.For)} is known",
+            readings: answer => $"lawyers differ: {answer}",
+            problems: answer => $"cannot be computed: {answer}");
+        #endregion
+
+        Assert.Equal("ask again when accreditationOpened is known", text);
+    }
+
+    [Fact]
+    public void A_renderer_is_a_function_of_the_trace()
+    {
+        Timetable timetable = JurisdictionCatalog.BuiltIn["KZ"].TimetableOf(new("KZ", ElectionKind.Local, new LocalDate(2022, 11, 20)), LegalReference.Embedded);
+        Deadline closes = timetable[Rules.InternationalAccreditationCloses].Single();
+
+        #region renderer
+        IEnumerable<string> kazakh = closes.Steps
+            .OfType<TraceStep.DaysCounted>()
+            .SelectMany(run => run.Days())
+            .Select(day => $"{day.Key}-күн: {day.Value:R}");
+        #endregion
+
+        Assert.Equal("1-күн: 2022-11-19", kazakh.First());
+        Assert.Equal(5, kazakh.Count());
+    }
+}
