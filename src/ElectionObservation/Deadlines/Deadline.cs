@@ -48,6 +48,25 @@ public sealed record Deadline
         Steps = steps;
     }
 
+    /// <summary>What the evaluator computed belongs together; to check it again would cost as much as to compute it.</summary>
+    private Deadline(
+        StatutoryRule rule,
+        LocalDate day,
+        OffsetDateTime at,
+        ZoneClock clock,
+        RuleVersion<StatutoryRule>? version,
+        ValueList<TraceStep> steps)
+    {
+        Rule = rule;
+        Day = day;
+        At = at;
+        Zone = clock.Id;
+        ZonesVersion = clock.Version;
+        Version = version?.Id;
+        Citation = version?.Citation;
+        Steps = steps;
+    }
+
     /// <summary>The rule.</summary>
     public StatutoryRule Rule { get; }
 
@@ -94,6 +113,14 @@ public sealed record Deadline
         bool isEnd = Rule.When.CutOff.IsEndOfDay && At.LocalDateTime == Day.PlusDays(1).AtMidnight();
         return $"{(isEnd ? $"{Day:R}T24:00" : Local(At))} {Zone} ({OffsetPattern.GeneralInvariant.Format(At.Offset)})";
     }
+
+    internal static Deadline Computed(
+        StatutoryRule rule,
+        LocalDate day,
+        OffsetDateTime at,
+        ZoneClock clock,
+        RuleVersion<StatutoryRule>? version,
+        ValueList<TraceStep> steps) => new(rule, day, at, clock, version, steps);
 
     /// <summary>The local time, to the minute unless there are seconds.</summary>
     internal static string Local(OffsetDateTime at) => at.TimeOfDay == at.TimeOfDay.With(TimeAdjusters.TruncateToMinute)

@@ -48,7 +48,7 @@ internal static class Evaluator
             trace.Add(new TraceStep.Resolved(when.CutOff, clock.Id, at));
         }
 
-        return new DeadlineAnswer.Known(new Deadline(rule, day, at, clock.Id, clock.Version, version?.Id, version?.Citation, trace.Steps));
+        return new DeadlineAnswer.Known(Deadline.Computed(rule, day, at, clock, version, trace.Steps));
     }
 
     private static DeadlineAnswer? Day<TTrace>(TimeExpression when, Round round, ref TTrace trace, out LocalDate day)

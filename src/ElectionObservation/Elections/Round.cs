@@ -57,7 +57,7 @@ public sealed record Round
     {
         ArgumentNullException.ThrowIfNull(milestone);
         day = VotingDay;
-        if (milestone == Milestone.VotingDay || Milestones.TryGet(milestone, out day))
+        if (ReferenceEquals(milestone, Milestone.VotingDay) || milestone == Milestone.VotingDay || Milestones.TryGet(milestone, out day))
         {
             return true;
         }
