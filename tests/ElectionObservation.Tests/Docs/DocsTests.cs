@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ElectionObservation.Deadlines;
+using ElectionObservation.Serialization;
 using ElectionObservation.Tests.Support;
 
 namespace ElectionObservation.Tests.Docs;
@@ -32,6 +35,19 @@ public partial class DocsTests
         }
 
         Assert.Equal(samples.Keys.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_time_written_as_json_on_a_page_is_read_and_written_as_it_stands()
+    {
+        string[] lines = [.. Pages.SelectMany(page => JsonBlock().Matches(File.ReadAllText(page).ReplaceLineEndings("\n")))
+            .SelectMany(block => block.Groups["json"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        Assert.NotEmpty(lines);
+        foreach (string line in lines)
+        {
+            TimeExpression when = ElectionJson.Read<TimeExpression>(line);
+            Assert.Equal(JsonNode.Parse(line)!.ToJsonString(), JsonNode.Parse(ElectionJson.Write(when))!.ToJsonString());
+        }
     }
 
     [Fact]
@@ -70,6 +86,9 @@ public partial class DocsTests
 
     [GeneratedRegex(@"<!-- sample: (?<name>\S+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedBlock();
+
+    [GeneratedRegex(@"```json\n(?<json>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex JsonBlock();
 
     [GeneratedRegex("^```(csharp|cs|c#)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AnyBlock();

@@ -125,4 +125,34 @@ public class Snippets
         Assert.Equal("1-күн: 2022-11-19", kazakh.First());
         Assert.Equal(5, kazakh.Count());
     }
+
+    [Fact]
+    public void A_law_of_your_own()
+    {
+        string folder = Path.Combine(Support.Approved.Repository, "docs/examples/data");
+
+        #region own-law
+        string file = Path.Combine(folder, "x-example.json");
+        Jurisdiction exampleland = JurisdictionCatalog.Read(File.ReadAllBytes(file), "x-example.json", LegalReference.Embedded);
+        JurisdictionCatalog catalog = JurisdictionCatalog.BuiltIn.With(exampleland);
+
+        var election = new Election("x-example", ElectionKind.Parliamentary, new LocalDate(2025, 6, 15));
+        foreach ((RuleId rule, DeadlineAnswer answer) in catalog["x-example"].TimetableOf(election, LegalReference.Embedded).Answers)
+        {
+            Console.WriteLine($"{rule.Value,-34}  {answer}");
+        }
+        #endregion
+
+        string page = File.ReadAllText(Path.Combine(Support.Approved.Repository, "docs/own-law.md"));
+        foreach ((RuleId rule, DeadlineAnswer answer) in catalog["x-example"].TimetableOf(election, LegalReference.Embedded).Answers)
+        {
+            Assert.Contains($"\n{rule.Value,-34}  {answer}\n", page, StringComparison.Ordinal);
+        }
+
+        string bad = File.ReadAllText(file).Replace("\"17:00\"", "\"5 pm\"", StringComparison.Ordinal);
+        var refused = Assert.Throws<DataException>(() => JurisdictionCatalog.Read(System.Text.Encoding.UTF8.GetBytes(bad), "x-example.json", LegalReference.Embedded));
+        Assert.Contains($"\n{refused.Message}\n", page, StringComparison.Ordinal);
+        var before = new Election("x-example", ElectionKind.Parliamentary, new LocalDate(2019, 6, 15));
+        Assert.Equal("2019-06-05T24:00 Europe/Paris (+02)", exampleland.TimetableOf(before, LegalReference.Embedded)[Rules.InternationalAccreditationCloses].ToString());
+    }
 }
