@@ -13,9 +13,6 @@ public sealed class DataException : Exception
     public DataException(string source, string path, long line, long column, string reason, Exception? inner = null)
         : base(Describe(source, path, line, column, reason), inner)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(reason);
         SourceName = source;
         Path = path;
         Line = line;
@@ -40,6 +37,9 @@ public sealed class DataException : Exception
 
     private static string Describe(string source, string path, long line, long column, string reason)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(reason);
         string place = line == 0 ? path : path.Length == 0 ? $"line {line}, column {column}" : $"{path} (line {line}, column {column})";
         return place.Length == 0 ? $"{source}: {reason}" : $"{source}: {place}: {reason}";
     }

@@ -1,6 +1,6 @@
 namespace ElectionObservation;
 
-/// <summary>A language as BCP 47 writes it, in the case usual there: <c>en</c>, <c>kk</c>, <c>kk-Latn</c>, <c>en-GB</c>.</summary>
+/// <summary>A language as BCP 47 writes it, in the case usual there, without extensions: <c>en</c>, <c>kk</c>, <c>kk-Latn</c>, <c>en-GB</c>.</summary>
 public sealed record LanguageTag : Identifier<LanguageTag>, IIdentifier<LanguageTag>
 {
     /// <summary>Names a language.</summary>
@@ -31,15 +31,31 @@ public sealed record LanguageTag : Identifier<LanguageTag>, IIdentifier<Language
         const string expected = "expected a language tag such as en, kk-Latn or en-GB, in the usual case";
         const int longest = 35;
         string[] parts = value.Length <= longest ? value.Split('-') : [""];
-        return parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetterLower) && parts.Skip(1).All(IsSubtag) ? null : expected;
+        return parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetterLower) && AreSubtags(parts.AsSpan(1)) ? null : expected;
     }
 
-    /// <summary>A region in upper case, a script with a capital, anything else in lower case: so that one language has one tag.</summary>
-    private static bool IsSubtag(string part) => part.Length switch
+    /// <summary>A script, a region, variants, in this order and in the usual case, so that one language has one tag. No extensions.</summary>
+    private static bool AreSubtags(ReadOnlySpan<string> parts)
     {
-        2 => part.All(char.IsAsciiLetterUpper),
-        4 when part.All(char.IsAsciiLetter) => char.IsAsciiLetterUpper(part[0]) && part.Skip(1).All(char.IsAsciiLetterLower),
-        >= 3 and <= 8 => part.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)),
-        _ => false,
-    };
+        if (parts is [{ Length: 4 } script, ..] && char.IsAsciiLetterUpper(script[0]) && script.Skip(1).All(char.IsAsciiLetterLower))
+        {
+            parts = parts[1..];
+        }
+
+        if (parts is [var region, ..] && (region.Length == 2 ? region.All(char.IsAsciiLetterUpper) : region.Length == 3 && region.All(char.IsAsciiDigit)))
+        {
+            parts = parts[1..];
+        }
+
+        foreach (string variant in parts)
+        {
+            bool longEnough = variant.Length is >= 5 and <= 8 || (variant.Length == 4 && char.IsAsciiDigit(variant[0]));
+            if (!longEnough || !variant.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) || parts.Count(variant) > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

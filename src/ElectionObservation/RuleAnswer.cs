@@ -48,11 +48,11 @@ public abstract record RuleAnswer<TRule>
     public sealed record Conflicting : RuleAnswer<TRule>
     {
         /// <summary>States the answer.</summary>
-        /// <param name="versions">All versions in force.</param>
+        /// <param name="versions">All versions certainly in force.</param>
         /// <exception cref="ArgumentException">There are fewer than two.</exception>
         public Conflicting(ValueList<RuleVersion<TRule>> versions) => Versions = AtLeast(2, versions);
 
-        /// <summary>All versions in force, by rank.</summary>
+        /// <summary>All versions certainly in force, by rank.</summary>
         public ValueList<RuleVersion<TRule>> Versions { get; }
     }
 

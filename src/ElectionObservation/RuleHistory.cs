@@ -69,6 +69,7 @@ public sealed record RuleHistory<TRule>
     /// </summary>
     /// <param name="day">The day, usually the voting day: see <see cref="SelectedBy"/>.</param>
     /// <param name="weakest">The weakest evidence that is accepted.</param>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar, years 1 to 9998, or the evidence is none.</exception>
     public RuleAnswer<TRule> On(LocalDate day, Evidence weakest = Evidence.SingleSource)
     {
         Known.Value(weakest);
@@ -88,9 +89,12 @@ public sealed record RuleHistory<TRule>
         }
 
         ValueList<RuleVersion<TRule>> certain = candidates.Where(version => version.IsInForceOn(day)).ToValueList();
-        bool agree = candidates.All(one => candidates.All(other => one.Rule.Agrees(other.Rule)));
-        return agree && certain.Count > 0 ? new RuleAnswer<TRule>.InForce(certain[0], certain.Skip(1).ToValueList())
-            : certain.Count < candidates.Count ? new RuleAnswer<TRule>.NotEstablished(candidates)
-            : new RuleAnswer<TRule>.Conflicting(candidates);
+        return !Agree(certain) ? new RuleAnswer<TRule>.Conflicting(certain)
+            : certain.Count > 0 && Agree(candidates) ? new RuleAnswer<TRule>.InForce(certain[0], certain.Skip(1).ToValueList())
+            : new RuleAnswer<TRule>.NotEstablished(candidates);
     }
+
+    /// <summary>Every pair is asked: a version that leaves something unsaid agrees with two that do not agree with each other.</summary>
+    private static bool Agree(ValueList<RuleVersion<TRule>> versions) =>
+        versions.All(one => versions.All(other => one.Rule.Agrees(other.Rule)));
 }

@@ -44,23 +44,27 @@ public sealed record RuleVersion<TRule>
     /// <summary>What it says.</summary>
     public TRule Rule { get; }
 
+    /// <summary>The first day from which it certainly is in force, unless it has ended: it ends after it begins, so each bound narrows the other.</summary>
+    internal LocalDate CertainFrom => Until is { } end && end.Latest <= From.Latest ? end.Latest.PlusDays(-1) : From.Latest;
+
+    /// <summary>The first day on which it may have ended; <c>null</c> while it is in force.</summary>
+    internal LocalDate? CertainUntil => Until is not { } end ? null : end.Earliest <= From.Earliest ? From.Earliest.PlusDays(1) : end.Earliest;
+
     /// <summary>Whether it was in force on a day, or may have been, given how exactly its bounds are known.</summary>
     /// <param name="day">The day.</param>
-    public bool MayBeInForceOn(LocalDate day) => From.Earliest <= day && (Until is not { } end || day < end.Latest);
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar, years 1 to 9998.</exception>
+    public bool MayBeInForceOn(LocalDate day) => From.Earliest <= IsoDay.Of(day) && (Until is not { } end || day < end.Latest);
 
     /// <summary>Whether it was certainly in force on a day, whatever its bounds turn out to be.</summary>
     /// <param name="day">The day.</param>
-    public bool IsInForceOn(LocalDate day)
-    {
-        if (Until is not { } end)
-        {
-            return From.Latest <= day;
-        }
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar, years 1 to 9998.</exception>
+    public bool IsInForceOn(LocalDate day) => CertainFrom <= IsoDay.Of(day) && (CertainUntil is not { } end || day < end);
 
-        // It ends after it begins, whatever the bounds leave open, so each bound narrows the other.
-        LocalDate latestBeginning = end.Latest <= From.Latest ? end.Latest.PlusDays(-1) : From.Latest;
-        LocalDate earliestEnd = end.Earliest <= From.Earliest ? From.Earliest.PlusDays(1) : end.Earliest;
-        return latestBeginning <= day && day < earliestEnd;
+    /// <summary>Whether there is a day on which both certainly were in force.</summary>
+    internal bool Overlaps(RuleVersion<TRule> other)
+    {
+        LocalDate from = LocalDate.Max(CertainFrom, other.CertainFrom);
+        return (CertainUntil is not { } end || from < end) && (other.CertainUntil is not { } otherEnd || from < otherEnd);
     }
 
     /// <summary>The name, the interval in force and the citation.</summary>

@@ -17,6 +17,7 @@ public sealed record AccreditationStatement
     /// <param name="asOf">The day the figures are of; <c>null</c> when it is not stated.</param>
     /// <param name="total">How many observers in all; <c>null</c> when that is not stated.</param>
     /// <param name="byKind">Figures by kind of sender, each kind once.</param>
+    /// <param name="kinds">Whether those are all kinds, so that they must add up to the total.</param>
     /// <param name="bySender">Figures by sender.</param>
     /// <param name="sources">Where it was read.</param>
     /// <param name="note">What a reader must know about it, in English.</param>
@@ -28,6 +29,7 @@ public sealed record AccreditationStatement
         LocalDate? asOf = null,
         int? total = null,
         ValueList<KindCount> byKind = default,
+        Listing kinds = Listing.Open,
         ValueList<SenderCount> bySender = default,
         ValueList<Source> sources = default,
         string note = "")
@@ -45,6 +47,7 @@ public sealed record AccreditationStatement
         AsOf = asOf is { } day ? IsoDay.Of(day, nameof(asOf)) : null;
         Total = Count.OrNotStated(total);
         ByKind = byKind;
+        Kinds = Known.Value(kinds);
         BySender = bySender;
         Sources = sources;
         Note = note;
@@ -64,6 +67,9 @@ public sealed record AccreditationStatement
 
     /// <summary>Figures by kind of sender, in the order published.</summary>
     public ValueList<KindCount> ByKind { get; }
+
+    /// <summary>Whether <see cref="ByKind"/> has all kinds, so that they must add up to the total.</summary>
+    public Listing Kinds { get; }
 
     /// <summary>Figures by sender, in the order published.</summary>
     public ValueList<SenderCount> BySender { get; }
@@ -95,27 +101,29 @@ public sealed record AccreditationStatement
     {
         var findings = new List<Finding>();
         CheckTotal(findings);
+        ILookup<SenderKind, SenderCount> lines = BySender.ToLookup(static line => line.Kind);
         foreach (KindCount kind in ByKind)
         {
-            CheckKind(kind, findings);
+            CheckKind(kind, lines[kind.Kind].ToValueList(), findings);
         }
 
-        foreach (IGrouping<(SenderKind Kind, SenderId Sender), SenderCount> lines in BySender.GroupBy(static line => (line.Kind, line.Sender)))
+        foreach (IGrouping<(SenderKind Kind, SenderId Sender), SenderCount> sender in BySender.GroupBy(static line => (line.Kind, line.Sender)))
         {
-            if (lines.Skip(1).Any())
+            if (sender.Skip(1).Any())
             {
                 findings.Add(new(
                     "statement.sender-repeated",
                     Severity.Error,
                     FindingKind.Consistency,
-                    $"bySender[{lines.Key.Sender}]",
-                    subjects: [.. lines.Select(static line => line.Name.ToString())]));
+                    PathOf(sender.Key),
+                    subjects: [.. sender.Select(static line => line.Name.ToString())]));
             }
         }
 
-        foreach (SenderKind kind in BySender.Select(static line => line.Kind).Distinct())
+        HashSet<SenderKind> known = [.. ByKind.Select(static count => count.Kind)];
+        foreach (SenderKind kind in lines.Select(static group => group.Key))
         {
-            if (!ByKind.Any(count => count.Kind == kind) && ByKind.Count > 0)
+            if (!known.Contains(kind) && known.Count > 0)
             {
                 findings.Add(new("statement.kind-not-stated", Severity.Warning, FindingKind.Consistency, "byKind", subjects: [kind.Value]));
             }
@@ -142,16 +150,18 @@ public sealed record AccreditationStatement
 
         var findings = new List<Finding>();
         Differ(findings, "total", Total, other.Total, other.Issuer);
+        var theirs = other.ByKind.ToDictionary(static count => count.Kind);
         foreach (KindCount kind in ByKind)
         {
-            KindCount? match = other.ByKind.FirstOrDefault(count => count.Kind == kind.Kind);
+            KindCount? match = theirs.GetValueOrDefault(kind.Kind);
             Differ(findings, $"byKind[{kind.Kind}].observers", kind.Observers, match?.Observers, other.Issuer);
             Differ(findings, $"byKind[{kind.Kind}].senders", kind.Senders, match?.Senders, other.Issuer);
         }
 
+        var others = new Dictionary<(SenderKind Kind, SenderId Sender), long?>(other.Senders());
         foreach (((SenderKind Kind, SenderId Sender) key, long? observers) in Senders())
         {
-            Differ(findings, $"bySender[{key.Sender}].observers", observers, other.Senders().FirstOrDefault(pair => pair.Key == key).Value, other.Issuer);
+            Differ(findings, $"{PathOf(key)}.observers", observers, others.GetValueOrDefault(key), other.Issuer);
         }
 
         return new([.. findings]);
@@ -162,11 +172,13 @@ public sealed record AccreditationStatement
         .GroupBy(static line => (line.Kind, line.Sender))
         .Select(static lines => KeyValuePair.Create(lines.Key, lines.Aggregate((long?)0, static (sum, line) => sum + line.Observers)));
 
+    private static string PathOf((SenderKind Kind, SenderId Sender) key) => $"bySender[{key.Kind} {key.Sender}]";
+
     private void Differ(List<Finding> findings, string path, long? here, long? there, LocalizedText otherIssuer)
     {
-        if (here is { } mine && there is { } theirs && mine != theirs)
+        if (here is { } mine && there is { } their && mine != their)
         {
-            var broken = new BrokenRelation(new(Issuer.ToString(), mine), Relation.Equal, new(otherIssuer.ToString(), theirs));
+            var broken = new BrokenRelation(new(Issuer.ToString(), mine), Relation.Equal, new(otherIssuer.ToString(), their));
             findings.Add(new("statement.figures-differ", Severity.Warning, FindingKind.Consistency, path, broken));
         }
     }
@@ -179,21 +191,21 @@ public sealed record AccreditationStatement
             return;
         }
 
-        bool allStated = ByKind.Count > 0 && ByKind.All(static count => count.Observers is not null);
+        bool allStated = Kinds == Listing.Complete && ByKind.All(static count => count.Observers is not null);
+        HashSet<SenderKind> statedKinds = [.. ByKind.Where(static count => count.Observers is not null).Select(static count => count.Kind)];
         long stated = ByKind.Sum(static count => (long)(count.Observers ?? 0));
-        long rest = BySender.Where(line => !ByKind.Any(count => count.Kind == line.Kind && count.Observers is not null)).Sum(static line => (long)(line.Observers ?? 0));
-        Relation relation = allStated && rest == 0 ? Relation.Equal : Relation.AtMost;
+        long rest = BySender.Where(line => !statedKinds.Contains(line.Kind)).Sum(static line => (long)(line.Observers ?? 0));
+        Relation relation = allStated ? Relation.Equal : Relation.AtMost;
         Compare(findings, "statement.kinds-sum", "total", new("sum by kind of sender", stated + rest), relation, new("stated total", total));
     }
 
-    private void CheckKind(KindCount kind, List<Finding> findings)
+    private static void CheckKind(KindCount kind, ValueList<SenderCount> lines, List<Finding> findings)
     {
-        ValueList<SenderCount> lines = [.. BySender.Where(line => line.Kind == kind.Kind)];
         bool complete = kind.Listing == Listing.Complete;
         string path = $"byKind[{kind.Kind}]";
         if (kind.Senders is { } senders)
         {
-            CheckSenders(findings, $"{path}.senders", lines.Count, complete, senders, kind.Observers);
+            CheckSenders(findings, $"{path}.senders", lines.DistinctBy(static line => line.Sender).Count(), complete, senders, kind.Observers);
         }
 
         if (kind.Observers is { } observers)
@@ -214,10 +226,10 @@ public sealed record AccreditationStatement
         }
 
         // Who is said to have sent observers sent one at least.
-        if (observers is { } sent && sent < senders)
+        if (observers is { } sent && (sent < senders || (senders == 0 && sent > 0)))
         {
-            var broken = new BrokenRelation(new("observers", sent), Relation.AtLeast, stated);
-            findings.Add(new("statement.senders-without-observers", Severity.Warning, FindingKind.Consistency, path, broken));
+            var broken = new BrokenRelation(new("observers", sent), sent < senders ? Relation.AtLeast : Relation.AtMost, stated);
+            findings.Add(new("statement.senders-and-observers", Severity.Warning, FindingKind.Consistency, path, broken));
         }
     }
 

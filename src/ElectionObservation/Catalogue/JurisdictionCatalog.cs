@@ -57,7 +57,10 @@ public sealed class JurisdictionCatalog
         return jurisdiction is not null;
     }
 
-    /// <summary>The same catalogue with one jurisdiction more, or with another text for one it holds.</summary>
+    /// <summary>
+    /// The same catalogue with one jurisdiction more, or with another text for one it holds. What it accepts is up to the catalogue, whatever
+    /// the jurisdiction was told before.
+    /// </summary>
     /// <param name="jurisdiction">The law.</param>
     public JurisdictionCatalog With(Jurisdiction jurisdiction)
     {
@@ -68,6 +71,7 @@ public sealed class JurisdictionCatalog
 
     /// <summary>The same catalogue, with every jurisdiction in it, now or added later, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no evidence.</exception>
     public JurisdictionCatalog Accepting(Evidence weakest) => new(_jurisdictions, Known.Value(weakest));
 
     /// <summary>Reads the law of a jurisdiction from JSON and checks it as a whole.</summary>
@@ -75,7 +79,7 @@ public sealed class JurisdictionCatalog
     /// <param name="source">What to call the text in an error: a file name, usually.</param>
     /// <param name="reference">Where its time zones are looked up.</param>
     /// <exception cref="DataException">The text is not the law of a jurisdiction, or contradicts itself; the message names the file, the rule
-    /// and the field.</exception>
+    /// and the field. What only the whole shows has no line: its path names the rule and the versions, <c>$.rules[id].versions[id]</c>.</exception>
     public static Jurisdiction Read(ReadOnlySpan<byte> utf8, string source, LegalReference reference)
     {
         Jurisdiction jurisdiction = ElectionJson.Read<Jurisdiction>(utf8, source);

@@ -20,7 +20,8 @@ public sealed record Deadline
     /// <param name="version">The version of the rule; <c>null</c> for a rule that has no versions.</param>
     /// <param name="citation">The provision; <c>null</c> for a rule that cites none.</param>
     /// <param name="steps">The steps that led to it, in order; empty when they were not asked for.</param>
-    /// <exception cref="ArgumentException">The moment is not on the day, nor at the end of it.</exception>
+    /// <exception cref="ArgumentException">The moment is not that of the rule's cut-off on the day, the rule names another zone, the day is
+    /// not of the ISO calendar, years 1 to 9998, or the version of the zone database is blank.</exception>
     public Deadline(
         StatutoryRule rule,
         LocalDate day,
@@ -41,8 +42,8 @@ public sealed record Deadline
         }
 
         Rule = rule;
-        Zone = zone;
-        ZonesVersion = WellFormed.Text(zonesVersion);
+        Zone = rule.When.Zone is null || rule.When.Zone == zone ? zone : throw new ArgumentException($"The rule names the clock of {rule.When.Zone}, not of {zone}.", nameof(zone));
+        ZonesVersion = WellFormed.NotBlank(zonesVersion);
         Version = version;
         Citation = citation;
         Steps = steps;
@@ -127,10 +128,13 @@ public sealed record Deadline
         ? ToTheMinute.Format(at.LocalDateTime)
         : LocalDateTimePattern.ExtendedIso.Format(at.LocalDateTime);
 
-    /// <summary>The day after the end of a day is one that exists, and where the clock skipped a day it is the day after that.</summary>
+    /// <summary>
+    /// A day may begin some hours late, where the clock skipped midnight; where it skipped a whole day, the end of the day before is the
+    /// beginning of the day after.
+    /// </summary>
     private static bool Belongs(OffsetDateTime at, LocalDate day, CutOff cutOff) =>
         at.Calendar == CalendarSystem.Iso
-        && (cutOff.IsEndOfDay ? at.Date == day.PlusDays(1) || at.Date == day.PlusDays(2)
-            : cutOff.TryGetHour(out LocalTime hour) ? at.LocalDateTime == day + hour
-            : at.Date == day);
+        && (cutOff.TryGetHour(out LocalTime hour) ? at.LocalDateTime == day + hour
+            : cutOff.IsStartOfDay ? at.Date == day && at.Hour < 12
+            : (at.Date == day.PlusDays(1) && at.Hour < 12) || at.LocalDateTime == day.PlusDays(2).AtMidnight());
 }

@@ -44,6 +44,7 @@ public static class EnglishProse
 
     /// <summary>The rank of a norm in words.</summary>
     /// <param name="rank">The rank.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no rank.</exception>
     public static string Words(NormRank rank) => Known.Value(rank) switch
     {
         NormRank.Constitution => "constitution",
@@ -55,6 +56,7 @@ public static class EnglishProse
 
     /// <summary>How well something is known, in words.</summary>
     /// <param name="evidence">The evidence.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no evidence.</exception>
     public static string Words(Evidence evidence) => Known.Value(evidence) switch
     {
         Evidence.Confirmed => "confirmed by two sources or more",
@@ -85,7 +87,7 @@ public static class EnglishProse
         };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Counting {way} {limit.Amount} {(limit.Counting == Counting.Clear ? "clear " : "")}{unit}; {how}:");
+            $"Counting {way} {limit.Amount} {(limit.Counting == Counting.Clear ? "clear " : "")}{unit}; {how}{(limit.Amount == 0 ? '.' : ':')}");
     }
 
     /// <summary>Every day on its own line; of a long run the first and the last days.</summary>
@@ -93,10 +95,12 @@ public static class EnglishProse
     {
         const int longest = 100;
         const int ends = 3;
-        IEnumerable<string> lines = run.Days()
-            .Where(pair => run.Count <= longest || pair.Key < run.FirstNumber + ends || pair.Key >= run.FirstNumber + run.Count - ends)
-            .Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key,5}  {Day(pair.Value)}"));
-        return string.Join('\n', run.Count <= longest ? lines : [.. lines.Take(ends), "  ...", .. lines.TakeLast(ends)]);
+        IEnumerable<string> lines = run.Count <= longest
+            ? run.Days().Select(Line)
+            : [.. Enumerable.Range(0, ends).Select(run.Day).Select(Line), "  ...", .. Enumerable.Range(run.Count - ends, ends).Select(run.Day).Select(Line)];
+        return string.Join('\n', lines);
+
+        static string Line(KeyValuePair<int, LocalDate> day) => string.Create(CultureInfo.InvariantCulture, $"{day.Key,5}  {Day(day.Value)}");
     }
 
     private static string Moment(TraceStep.Resolved step, bool opening)

@@ -51,6 +51,13 @@ internal static class Evaluator
         return new DeadlineAnswer.Known(Deadline.Computed(rule, day, at, clock, version, trace.Steps));
     }
 
+    /// <summary>What is open about the day itself, whatever the clock.</summary>
+    public static DeadlineAnswer? OpenDay(TimeExpression when, Round round)
+    {
+        var none = new NoTrace();
+        return Day(when, round, ref none, out _);
+    }
+
     private static DeadlineAnswer? Day<TTrace>(TimeExpression when, Round round, ref TTrace trace, out LocalDate day)
         where TTrace : struct, ITrace
     {

@@ -44,7 +44,11 @@ public sealed record StatutoryRule : ILegalRule<StatutoryRule>
 
     /// <summary>Whether the rule applies to a kind of election.</summary>
     /// <param name="kind">The kind.</param>
-    public bool CoversKind(ElectionKind kind) => AppliesTo.Count == 0 || AppliesTo.Contains(kind);
+    public bool CoversKind(ElectionKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return AppliesTo.Count == 0 || AppliesTo.Contains(kind);
+    }
 
     /// <summary>The time and the side of it.</summary>
     public override string ToString() => $"{(Bound == Bound.NotLaterThan ? "not later than" : "not earlier than")} {When}";
@@ -58,8 +62,8 @@ public sealed record StatutoryRule : ILegalRule<StatutoryRule>
     }
 
     /// <summary>
-    /// Computes the time for one round, without steps: for bulk work. Time is that of the count plus one look at the zone; nothing is
-    /// allocated but the answer. Whether the rule applies to the election is not asked here.
+    /// Computes the time for one round, without steps: for bulk work. Time is that of the count plus one look at the zone; away from
+    /// changes of offset, and where the rule names no zone, nothing is allocated but the answer. Whether the rule applies to the election is not asked here.
     /// </summary>
     /// <param name="round">The round, with the milestones known so far.</param>
     /// <param name="clock">The clock of the jurisdiction.</param>

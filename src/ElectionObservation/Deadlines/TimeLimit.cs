@@ -8,6 +8,8 @@ namespace ElectionObservation.Deadlines;
 /// </summary>
 public sealed record TimeLimit
 {
+    internal const int MostDays = 366_000;
+
     /// <summary>States an amount of time.</summary>
     /// <param name="amount">How many, 0 or more, up to about a thousand years; 1 or more when the anchor is included.</param>
     /// <param name="unit">Of what.</param>
@@ -38,10 +40,12 @@ public sealed record TimeLimit
 
     /// <summary>This much time before a day; in time until the end of the day it leads to, unless an hour is stated.</summary>
     /// <param name="anchor">The day counted from: a milestone or another expression.</param>
+    /// <exception cref="ArgumentException">The expression would be nested deeper than <see cref="TimeExpression.MaximumDepth"/>.</exception>
     public TimeExpression Before(TimeExpression anchor) => new TimeExpression.Counted(this, Direction.Before, anchor);
 
     /// <summary>This much time after a day; in time until the end of the day it leads to, unless an hour is stated.</summary>
     /// <param name="anchor">The day counted from: a milestone or another expression.</param>
+    /// <exception cref="ArgumentException">The expression would be nested deeper than <see cref="TimeExpression.MaximumDepth"/>.</exception>
     public TimeExpression After(TimeExpression anchor) => new TimeExpression.Counted(this, Direction.After, anchor);
 
     /// <summary>The amount, the way of counting and the unit: <c>5 clear days</c>.</summary>
@@ -55,7 +59,7 @@ public sealed record TimeLimit
     /// <summary>About a thousand years, so that no sum of a few limits leaves the calendar unnoticed and no trace fills the memory.</summary>
     private static int Most(TimeUnit unit) => unit switch
     {
-        TimeUnit.Days => 366_000,
+        TimeUnit.Days => MostDays,
         TimeUnit.Weeks => 52_200,
         TimeUnit.Months => 12_000,
         _ => 1_000,

@@ -36,8 +36,9 @@ public sealed record Timetable
 
     /// <summary>
     /// Evaluates a set of rules. For each, the version in force on the date that selects it, among those that apply to the kind of election;
-    /// for a rule in several readings, the answer of each. The order of the rules does not matter. Every round is governed by the law of the
-    /// first voting day, or of the day the election was called, and is counted from its own milestones.
+    /// for a rule in several readings, the answer of each. The order of the rules does not matter. Every round is counted from its own
+    /// milestones, and governed by the law of the first voting day, of the day the election was called, or of the event in that round, as the
+    /// rule says.
     /// </summary>
     /// <param name="election">The election, with the milestones known so far.</param>
     /// <param name="rules">The rules, none twice in one reading.</param>
@@ -46,8 +47,8 @@ public sealed record Timetable
     /// <param name="weakest">The weakest evidence that is accepted.</param>
     /// <param name="round">Which round, from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
-    /// <exception cref="ArgumentException">A rule stands twice in one reading, or one that its event selects is counted from different events
-    /// in different versions.</exception>
+    /// <exception cref="ArgumentException">A rule stands twice in one reading, one that its event selects is counted from different events
+    /// in different versions, or the clock is not selected by voting day.</exception>
     public static Timetable Of(
         Election election,
         IEnumerable<RuleHistory<StatutoryRule>> rules,
@@ -77,7 +78,7 @@ public sealed record Timetable
 
             DeadlineAnswer? open = VersionOf(applicable, election, at, weakest, out RuleVersion<StatutoryRule>? version);
             Dictionary<ReadingId, DeadlineAnswer> readings = answers.TryGetValue(rule.Id, out Dictionary<ReadingId, DeadlineAnswer>? found) ? found : answers[rule.Id] = [];
-            if (!readings.TryAdd(rule.Reading, open ?? AnswerOf(version!, at, noClock, zoneClock)))
+            if (!readings.TryAdd(rule.Reading, open ?? AnswerOf(version!, at, reference, noClock, zoneClock)))
             {
                 throw new ArgumentException($"Rule '{rule.Id}' stands twice in the reading '{rule.Reading}'.", nameof(rules));
             }
@@ -89,9 +90,9 @@ public sealed record Timetable
     }
 
     /// <summary>The events that the versions of a rule are counted from; more than one leaves open which one selects the version.</summary>
-    /// <param name="rule">The rule.</param>
-    internal static ValueList<Milestone> EventsOf(RuleHistory<StatutoryRule> rule) =>
-        rule.Versions.Select(static version => FirstAnchor(version.Rule.When)).Distinct().ToValueList();
+    /// <param name="versions">The versions.</param>
+    internal static ValueList<Milestone> EventsOf(IEnumerable<RuleVersion<StatutoryRule>> versions) =>
+        versions.Select(static version => FirstAnchor(version.Rule.When)).Distinct().ToValueList();
 
     private static IEnumerable<Deadline> KnownIn(DeadlineAnswer answer) => answer.Match<IEnumerable<Deadline>>(
         static known => [known.Deadline],
@@ -115,6 +116,11 @@ public sealed record Timetable
         out ZoneClock? zoneClock)
     {
         zoneClock = null;
+        if (clock.SelectedBy != SelectingDate.VotingDay)
+        {
+            throw new ArgumentException("The clock of a jurisdiction is the one in force on voting day.", nameof(clock));
+        }
+
         RuleAnswer<LegalClock> answer = clock.On(election.VotingDay, weakest);
         if (answer is not RuleAnswer<LegalClock>.InForce { Version.Rule.Zone: var zone })
         {
@@ -142,11 +148,11 @@ public sealed record Timetable
         return version is null ? new DeadlineAnswer.Problems([new TimeProblem.NoSingleVersion(rule.Id, day, answer)]) : null;
     }
 
-    private static DeadlineAnswer AnswerOf(RuleVersion<StatutoryRule> version, Round round, TimeProblem? noClock, ZoneClock? clock)
+    private static DeadlineAnswer AnswerOf(RuleVersion<StatutoryRule> version, Round round, LegalReference reference, TimeProblem? noClock, ZoneClock? clock)
     {
-        if (noClock is not null)
+        if (noClock is not null && (version.Rule.When.Zone is not { } zone || !reference.TryGetClock(zone, out clock)))
         {
-            return new DeadlineAnswer.Problems([noClock]);
+            return Evaluator.OpenDay(version.Rule.When, round) ?? new DeadlineAnswer.Problems([noClock]);
         }
 
         Recorder recorder = Recorder.Start();
@@ -159,7 +165,7 @@ public sealed record Timetable
         Milestone? needed = rule.SelectedBy switch
         {
             SelectingDate.CallDay => Milestone.CallDay,
-            SelectingDate.EventDay when EventsOf(rule) is [var only] => only,
+            SelectingDate.EventDay when EventsOf(rule.Versions) is [var only] => only,
             SelectingDate.EventDay => throw new ArgumentException($"Rule '{rule.Id}' is counted from different events in different versions; its event cannot select one.", nameof(rule)),
             _ => null,
         };

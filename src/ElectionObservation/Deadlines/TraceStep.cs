@@ -63,13 +63,19 @@ public abstract record TraceStep
         /// <param name="firstNumber">Which day of the count the first is, from 1.</param>
         /// <param name="first">The first day counted.</param>
         /// <param name="last">The last day counted; before the first where the count goes back.</param>
-        /// <exception cref="ArgumentException">A day is not of the ISO calendar, years 1 to 9998.</exception>
+        /// <exception cref="ArgumentException">A day is not of the ISO calendar, years 1 to 9998, or the count is longer than any
+        /// <see cref="TimeLimit"/>.</exception>
         public DaysCounted(int firstNumber, LocalDate first, LocalDate last)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(firstNumber, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(firstNumber, TimeLimit.MostDays);
             FirstNumber = firstNumber;
             First = IsoDay.Of(first);
             Last = IsoDay.Of(last);
+            if (firstNumber + Count - 1 > TimeLimit.MostDays)
+            {
+                throw new ArgumentException($"Expected {TimeLimit.MostDays} days at most, found more from {first:R} to {last:R}.", nameof(last));
+            }
         }
 
         /// <summary>Which day of the count the first is, from 1.</summary>
@@ -85,14 +91,10 @@ public abstract record TraceStep
         public int Count => Math.Abs(Period.DaysBetween(First, Last)) + 1;
 
         /// <summary>Every day of the run with its number, in the order counted.</summary>
-        public IEnumerable<KeyValuePair<int, LocalDate>> Days()
-        {
-            int step = Last >= First ? 1 : -1;
-            for (int i = 0; i < Count; i++)
-            {
-                yield return new(FirstNumber + i, First.PlusDays(step * i));
-            }
-        }
+        public IEnumerable<KeyValuePair<int, LocalDate>> Days() => Enumerable.Range(0, Count).Select(Day);
+
+        /// <summary>A day of the run, from 0, with its number.</summary>
+        internal KeyValuePair<int, LocalDate> Day(int index) => new(FirstNumber + index, First.PlusDays(Last >= First ? index : -index));
 
         /// <inheritdoc/>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{FirstNumber} to {FirstNumber + Count - 1}: {First:R} to {Last:R}");
@@ -106,7 +108,11 @@ public abstract record TraceStep
         /// <param name="missing">The day number that the month lacks, where its last day stands in; 0 where it has the number.</param>
         public Corresponded(LocalDate day, int missing = 0)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(missing);
+            if (missing is not (0 or 29 or 30 or 31))
+            {
+                throw new ArgumentOutOfRangeException(nameof(missing), missing, "Expected a day number that a month may lack, 29 to 31, or 0.");
+            }
+
             Day = IsoDay.Of(day);
             Missing = missing;
         }

@@ -4,14 +4,17 @@ namespace ElectionObservation.Deadlines;
 public static class Years
 {
     /// <summary>A number of years, the day of the event not counted, the last day counted.</summary>
-    /// <param name="count">How many, 0 or more.</param>
+    /// <param name="count">How many, 0 or more, up to about a thousand years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is out of range.</exception>
     public static TimeLimit Of(int count) => new(count, TimeUnit.Years);
 
     /// <summary>A number of years that begins with the day of the event.</summary>
-    /// <param name="count">How many, 1 or more.</param>
+    /// <param name="count">How many, 1 or more, up to about a thousand years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is out of range.</exception>
     public static TimeLimit Including(int count) => new(count, TimeUnit.Years, Counting.AnchorIncluded);
 
     /// <summary>A number of years between the event and the day wanted, neither of them counted.</summary>
-    /// <param name="count">How many, 0 or more.</param>
+    /// <param name="count">How many, 0 or more, up to about a thousand years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is out of range.</exception>
     public static TimeLimit Clear(int count) => new(count, TimeUnit.Years, Counting.Clear);
 }

@@ -18,5 +18,5 @@ public sealed record ZoneId : Identifier<ZoneId>, IIdentifier<ZoneId>
     static ZoneId IIdentifier<ZoneId>.Create(string value) => new(value);
 
     // Names such as Etc/GMT+5 have a plus.
-    static string? IIdentifier<ZoneId>.Refusal(string value) => IdentifierText.Refusal(value.Replace('+', '-'));
+    static string? IIdentifier<ZoneId>.Refusal(string value) => IdentifierText.Refusal(value.Replace('+', '-'))?.Replace("- _", "+ - _", StringComparison.Ordinal);
 }

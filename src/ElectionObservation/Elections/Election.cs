@@ -76,7 +76,8 @@ public sealed record Election
     /// <param name="milestone">The milestone.</param>
     /// <param name="day">Its day.</param>
     /// <param name="round">The round it belongs to, from 1.</param>
-    /// <exception cref="ArgumentException">The milestone is voting day: another voting day is another election.</exception>
+    /// <exception cref="ArgumentException">The milestone is voting day (another voting day is another election), or <see cref="Round"/>
+    /// refuses the day.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
     public Election With(Milestone milestone, LocalDate day, int round = 1)
     {

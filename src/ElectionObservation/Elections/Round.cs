@@ -21,17 +21,19 @@ public sealed record Round
             IsoDay.Of(day, nameof(milestones));
         }
 
-        if (milestones.TryGet(Milestone.VotingStart, out LocalDate start) && milestones.TryGet(Milestone.VotingEnd, out LocalDate end) && end < start)
-        {
-            throw new ArgumentException($"Voting ends on {end:R}, before it starts on {start:R}.", nameof(milestones));
-        }
-
         VotingDay = IsoDay.Of(votingDay);
         Milestones = milestones;
         Voting = voting;
         if (Regular.Any() && !Regular.Any(window => window.FirstDay <= votingDay && votingDay <= window.LastDay))
         {
             throw new ArgumentException($"Regular voting does not include voting day, {votingDay:R}.", nameof(voting));
+        }
+
+        TryGetDay(Milestone.VotingStart, out LocalDate start);
+        TryGetDay(Milestone.VotingEnd, out LocalDate end);
+        if (end < start)
+        {
+            throw new ArgumentException($"Voting ends on {end:R}, before it starts on {start:R}.", nameof(milestones));
         }
     }
 
@@ -83,6 +85,7 @@ public sealed record Round
     /// <summary>The same round with one milestone more, or with another day for one it has.</summary>
     /// <param name="milestone">The milestone.</param>
     /// <param name="day">Its day.</param>
-    /// <exception cref="ArgumentException">The milestone is voting day: another voting day is another round.</exception>
+    /// <exception cref="ArgumentException">The milestone is voting day (another voting day is another round), or the constructor refuses
+    /// the day.</exception>
     public Round With(Milestone milestone, LocalDate day) => new(VotingDay, Milestones.With(milestone, day), Voting);
 }

@@ -5,7 +5,10 @@ using ElectionObservation.Validation;
 
 namespace ElectionObservation.Jurisdictions;
 
-/// <summary>What the law of one country says, by date: its clock, its rules about time, its offices. Pure data; anyone can write one.</summary>
+/// <summary>
+/// What the law of one country says, by date: its clock, its rules about time, its offices. Pure data; anyone can write one. Equal when the
+/// law is; what is accepted of it is no part of it.
+/// </summary>
 public sealed record Jurisdiction
 {
     /// <summary>States the law.</summary>
@@ -14,7 +17,8 @@ public sealed record Jurisdiction
     /// <param name="clock">What "local time" means in its law.</param>
     /// <param name="rules">Its rules about time; a rule in several readings stands once for each.</param>
     /// <param name="offices">Its offices.</param>
-    /// <exception cref="ArgumentException">A rule stands twice in the same reading, or an office stands twice.</exception>
+    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office stands twice, or the clock is not selected by
+    /// voting day.</exception>
     public Jurisdiction(
         JurisdictionId id,
         LocalizedText name,
@@ -26,6 +30,11 @@ public sealed record Jurisdiction
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(clock);
+        if (clock.SelectedBy != SelectingDate.VotingDay)
+        {
+            throw new ArgumentException("The clock of a jurisdiction is the one in force on voting day.", nameof(clock));
+        }
+
         foreach (IGrouping<(RuleId Id, ReadingId Reading), RuleHistory<StatutoryRule>> group in rules.GroupBy(static rule => (rule.Id, rule.Reading)))
         {
             if (group.Skip(1).Any())
@@ -82,6 +91,7 @@ public sealed record Jurisdiction
 
     /// <summary>The same law, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no evidence.</exception>
     public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Known.Value(weakest));
 
     /// <summary>An office.</summary>
@@ -104,7 +114,8 @@ public sealed record Jurisdiction
     /// <param name="election">The election, with the milestones known so far.</param>
     /// <param name="reference">Where zones are looked up.</param>
     /// <param name="round">Which round, from 1.</param>
-    /// <exception cref="ArgumentException">The election is one of another jurisdiction, or has no such round.</exception>
+    /// <exception cref="ArgumentException">The election is one of another jurisdiction or has no such round, or <see cref="Validate"/> would
+    /// find that a rule is counted from different events.</exception>
     public Timetable TimetableOf(Election election, LegalReference reference, int round = 1)
     {
         ArgumentNullException.ThrowIfNull(election);
@@ -141,10 +152,7 @@ public sealed record Jurisdiction
                 CheckZone(version.Rule.When.Zone, $"{path}.versions[{version.Id}].rule.when.zone");
             }
 
-            if (rule.SelectedBy == SelectingDate.EventDay && Timetable.EventsOf(rule) is { Count: > 1 } events)
-            {
-                findings.Add(new("jurisdiction.events-differ", Severity.Error, FindingKind.Consistency, path, subjects: [.. events.Select(static milestone => milestone.Value)]));
-            }
+            CheckEvents(rule, path, findings);
         }
 
         foreach (Office office in Offices)
@@ -163,28 +171,62 @@ public sealed record Jurisdiction
         }
     }
 
+    /// <summary>For each kind of election that a version names, and for any other.</summary>
+    private static void CheckEvents(RuleHistory<StatutoryRule> rule, string path, List<Finding> findings)
+    {
+        if (rule.SelectedBy != SelectingDate.EventDay)
+        {
+            return;
+        }
+
+        IEnumerable<ElectionKind?> kinds = rule.Versions.SelectMany(static version => version.Rule.AppliesTo).Distinct().Append<ElectionKind?>(null);
+        foreach (ElectionKind? kind in kinds)
+        {
+            ValueList<Milestone> events = Timetable.EventsOf(rule.Versions.Where(version => kind is null ? version.Rule.AppliesTo.Count == 0 : version.Rule.CoversKind(kind)));
+            if (events.Count > 1)
+            {
+                findings.Add(new("jurisdiction.events-differ", Severity.Error, FindingKind.Consistency, path, subjects: [.. events.Select(static milestone => milestone.Value)]));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Names for each version the first that it contradicts: all pairs of many would say no more.</summary>
     private static void CheckOverlaps<TRule>(RuleHistory<TRule> history, string path, List<Finding> findings)
         where TRule : class, ILegalRule<TRule>
     {
-        for (int i = 0; i < history.Versions.Count; i++)
+        for (int j = 1; j < history.Versions.Count; j++)
         {
-            for (int j = i + 1; j < history.Versions.Count; j++)
+            RuleVersion<TRule> later = history.Versions[j];
+            for (int i = 0; i < j; i++)
             {
-                RuleVersion<TRule> one = history.Versions[i];
-                RuleVersion<TRule> other = history.Versions[j];
-                LocalDate bothFrom = one.From.Latest > other.From.Latest ? one.From.Latest : other.From.Latest;
-                if (one.Citation.Rank == other.Citation.Rank && one.IsInForceOn(bothFrom) && other.IsInForceOn(bothFrom) && !one.Rule.Agrees(other.Rule))
+                RuleVersion<TRule> earlier = history.Versions[i];
+                if (earlier.Citation.Rank == later.Citation.Rank && earlier.Overlaps(later) && !earlier.Rule.Agrees(later.Rule) && Meet(earlier.Rule, later.Rule))
                 {
                     findings.Add(new(
                         "jurisdiction.versions-overlap",
                         Severity.Error,
                         FindingKind.Consistency,
                         $"{path}.versions",
-                        subjects: [one.Id.Value, other.Id.Value]));
+                        subjects: [earlier.Id.Value, later.Id.Value]));
+                    break;
                 }
             }
         }
     }
+
+    /// <summary>Whether both may be asked about one election: rules for different kinds of election never meet.</summary>
+    private static bool Meet<TRule>(TRule one, TRule other) =>
+        one is not StatutoryRule { AppliesTo: var kinds } || other is not StatutoryRule { AppliesTo: var others }
+        || kinds.Count == 0 || others.Count == 0 || kinds.Any(others.Contains);
+
+    /// <summary>Whether both state the same law; what is accepted of it is no part of it.</summary>
+    /// <param name="other">The other law.</param>
+    public bool Equals(Jurisdiction? other) =>
+        other is not null && Id == other.Id && Name == other.Name && Clock == other.Clock && Rules == other.Rules && Offices == other.Offices;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices);
 
     /// <summary>The code and the name.</summary>
     public override string ToString() => $"{Id} ({Name})";

@@ -20,8 +20,10 @@ public static class ElectionJson
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// The options, read-only, for who serializes with <see cref="JsonSerializer"/> directly or combines them with a context of their own.
-    /// Errors then come as that class reports them; <see cref="Read{T}(string, string)"/> reports them with their place.
+    /// The options, read-only, for who serializes with <see cref="JsonSerializer"/> directly. To add a context of your own start from a copy,
+    /// <c>new JsonSerializerOptions(ElectionJson.Options)</c>: the resolver alone, without the converters, is refused. Errors then come as
+    /// that class reports them, and what a constructor refuses as its <see cref="ArgumentException"/>; <see cref="Read{T}(string, string)"/>
+    /// reports all of them with their place. A case of a closed hierarchy has its <c>kind</c> only where the hierarchy is the static type.
     /// </summary>
     public static JsonSerializerOptions Options { get; } = JsonShape.Options();
 

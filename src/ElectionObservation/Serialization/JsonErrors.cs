@@ -26,8 +26,15 @@ internal static partial class JsonErrors
         }
 
         (long atLine, long atColumn) = PlaceOf(text, offset);
+        string path = PathTo(text, consumed);
+        if (error is NotSupportedException || error.Message.Contains("type discriminator", StringComparison.Ordinal))
+        {
+            // The serializer has looked for the kind and reads the next member already; it is the object that is refused.
+            path = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.EndObject ? path : path[..Math.Max(1, path.LastIndexOfAny(['.', '[']))];
+        }
+
         string reason = IdentifierText.Shorten(Reason(error, ref reader).ReplaceLineEndings(" "), LongestReason);
-        return new DataException(source, PathTo(text, consumed), atLine, atColumn, reason.EndsWith('.') ? reason : reason + ".", error);
+        return new DataException(source, path, atLine, atColumn, reason.EndsWith('.') ? reason : reason + ".", error);
     }
 
     /// <summary>The first byte that is no UTF-8.</summary>
@@ -64,9 +71,16 @@ internal static partial class JsonErrors
     /// <summary>What a constructor said, with the name of the member in front instead of behind.</summary>
     private static string Refused(ArgumentException error)
     {
+        if (error.ParamName is null)
+        {
+            return error.Message;
+        }
+
         string suffix = $" (Parameter '{error.ParamName}')";
-        int start = error.ParamName is null ? -1 : error.Message.LastIndexOf(suffix, StringComparison.Ordinal);
-        return start < 0 ? error.Message : $"{error.ParamName}: {error.Message.Remove(start, suffix.Length)}";
+        int start = error.Message.IndexOf(suffix, StringComparison.Ordinal);
+        string message = start < 0 ? error.Message : error.Message[..start];
+        string found = error is ArgumentOutOfRangeException { ActualValue: { } actual } ? string.Create(CultureInfo.InvariantCulture, $" Found {actual}.") : "";
+        return $"{error.ParamName}: {message}{found}";
     }
 
     /// <summary>The serializer's own words, without its place (which is that of the innermost value only) and without namespaces.</summary>
@@ -76,7 +90,7 @@ internal static partial class JsonErrors
         message = path >= 0 ? message[..path] : message;
         int line = message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
         message = line >= 0 ? message[..line] : message;
-        message = TypeName().Replace(message, "${name}");
+        message = TypeName().Replace(IdentifierText.Shorten(message, LongestReason), "${name}");
         return message switch
         {
             _ when message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) =>

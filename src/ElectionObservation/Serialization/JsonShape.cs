@@ -63,6 +63,11 @@ internal static class JsonShape
 
     private static void Shape(JsonTypeInfo info)
     {
+        if (!info.Options.Converters.Any(static converter => converter is PlainTextConverter))
+        {
+            throw new InvalidOperationException($"{info.Type.Name} needs the converters of the library: start from new JsonSerializerOptions(ElectionJson.Options), not from its resolver alone.");
+        }
+
         if (info.Kind != JsonTypeInfoKind.Object)
         {
             return;

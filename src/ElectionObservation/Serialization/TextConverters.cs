@@ -34,6 +34,8 @@ internal sealed class PlainTextConverter : TextConverter<string>
         value = text;
         return true;
     }
+
+    protected override string Format(string value) => WellFormed.Text(value);
 }
 
 /// <summary>An identifier.</summary>
@@ -70,7 +72,7 @@ internal sealed class EnumConverter<TEnum> : TextConverter<TEnum>
 
     protected override bool TryParse(string text, out TEnum value) => Values.TryGetValue(text, out value);
 
-    protected override string Format(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    protected override string Format(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(Known.Value(value).ToString());
 }
 
 /// <summary>A date of the law.</summary>
@@ -101,7 +103,10 @@ internal abstract class PatternConverter<T>(IPattern<T> pattern, string expected
 }
 
 /// <summary>A date.</summary>
-internal sealed class LocalDateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso, "a date YYYY-MM-DD");
+internal sealed class LocalDateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso, "a date YYYY-MM-DD")
+{
+    protected override string Format(LocalDate value) => base.Format(IsoDay.Of(value));
+}
 
 /// <summary>A date and a time of day.</summary>
 internal sealed class LocalDateTimeConverter() : PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso, "a date and time YYYY-MM-DDTHH:MM:SS");

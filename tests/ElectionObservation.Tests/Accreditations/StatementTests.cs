@@ -76,10 +76,39 @@ public class StatementTests
         AccreditationStatement unlisted = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 10, listing: Listing.Complete)]);
         Assert.Equal(["statement.senders-sum"], Codes(unlisted));
         AccreditationStatement idle = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 2, 5)]);
-        Assert.Equal(["statement.senders-without-observers"], Codes(idle));
+        Assert.Equal(["statement.senders-and-observers"], Codes(idle));
         Assert.True(idle.Validate().IsValid);
+        AccreditationStatement nobody = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 2, 0)]);
+        Assert.Equal(["statement.senders-and-observers"], Codes(nobody));
         AccreditationStatement over = new(Majilis, Name("commission"), total: 100, byKind: [new(SenderKind.Organisation, 101), new(SenderKind.State)]);
         Assert.Equal(["statement.kinds-sum"], Codes(over));
+    }
+
+    [Fact]
+    public void Kinds_that_are_only_some_of_all_need_not_add_up_but_may_not_exceed()
+    {
+        KindCount states = new(SenderKind.State, 109);
+        Assert.Equal(new ValidationReport(), new AccreditationStatement(Majilis, Name("commission"), total: 614, byKind: [states]).Validate());
+        Assert.Equal(["statement.kinds-sum"], Codes(new(Majilis, Name("commission"), total: 614, byKind: [states], kinds: Listing.Complete)));
+        Assert.Equal(["statement.kinds-sum"], Codes(new(Majilis, Name("commission"), total: 108, byKind: [states])));
+    }
+
+    [Fact]
+    public void A_sender_listed_twice_is_one_sender()
+    {
+        SenderCount[] lines = [new("A", SenderKind.State, Name("A"), 1), new("A", SenderKind.State, Name("A"), 1)];
+        Assert.Equal(["statement.sender-repeated"], Codes(new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 2, 1, Listing.Complete)], bySender: [.. lines])));
+        Assert.Equal(["statement.senders-count", "statement.sender-repeated"], Codes(new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 2, 2, Listing.Complete)], bySender: [.. lines])));
+    }
+
+    [Fact]
+    public void Ten_thousand_senders_and_kinds_are_checked_and_compared_at_once()
+    {
+        KindCount[] kinds = [.. Enumerable.Range(0, 10_000).Select(index => new KindCount($"k{index}", 1, 1))];
+        SenderCount[] senders = [.. kinds.Select((kind, index) => new SenderCount($"s{index}", kind.Kind, Name("x"), 1))];
+        AccreditationStatement big = new(Majilis, Name("commission"), total: 10_000, byKind: [.. kinds], kinds: Listing.Complete, bySender: [.. senders]);
+        Assert.Equal(new ValidationReport(), big.Validate());
+        Assert.Equal(new ValidationReport(), big.CompareWith(big));
     }
 
     [Fact]
@@ -87,10 +116,10 @@ public class StatementTests
     {
         AccreditationStatement statement = Statement(
             20,
-            new KindCount(SenderKind.Organisation, 20, 2, Listing.Complete),
+            new KindCount(SenderKind.Organisation, 20, 1, Listing.Complete),
             [new("OTS", SenderKind.Organisation, Name("Turkic Council"), 10), new("OTS", SenderKind.Organisation, Name("Organization of Turkic States"), 10)]);
         Finding finding = Assert.Single((IEnumerable<Finding>)statement.Validate().Findings);
-        Assert.Equal("Error: statement.sender-repeated at bySender[OTS]: Turkic Council, Organization of Turkic States", finding.ToString());
+        Assert.Equal("Error: statement.sender-repeated at bySender[organisation OTS]: Turkic Council, Organization of Turkic States", finding.ToString());
     }
 
     [Fact]
@@ -125,7 +154,7 @@ public class StatementTests
         AccreditationStatement commission = new(Majilis, Name("commission"), total: 641, byKind: [new(SenderKind.Organisation, 532, 10)], bySender: [new("SCO", SenderKind.Organisation, Name("SCO"), 19)]);
         AccreditationStatement report = new(Majilis, Name("newspaper"), total: 614, byKind: [new(SenderKind.Organisation, 532, 9)], bySender: [new("SCO", SenderKind.Organisation, Name("SCO"), 18)]);
         Assert.Equal(new ValidationReport(), commission.CompareWith(commission));
-        Assert.Equal(["total", "byKind[organisation].senders", "bySender[SCO].observers"], commission.CompareWith(report).Findings.Select(finding => finding.Path));
+        Assert.Equal(["total", "byKind[organisation].senders", "bySender[organisation SCO].observers"], commission.CompareWith(report).Findings.Select(finding => finding.Path));
         Assert.Equal(
             commission.CompareWith(report).Findings.Select(finding => finding.Broken!.Difference),
             report.CompareWith(commission).Findings.Select(finding => -finding.Broken!.Difference));
@@ -155,7 +184,7 @@ public class StatementTests
     private static LocalizedText Name(string name) => LocalizedText.English(name);
 
     private static AccreditationStatement Statement(int? total, KindCount? kind, SenderCount[] lines) =>
-        new(Majilis, Name("commission"), total: total, byKind: kind is null ? [] : [kind], bySender: [.. lines]);
+        new(Majilis, Name("commission"), total: total, byKind: kind is null ? [] : [kind], kinds: kind is null ? Listing.Open : Listing.Complete, bySender: [.. lines]);
 
     private static IEnumerable<string> Codes(AccreditationStatement statement) => statement.Validate().Findings.Select(finding => finding.Code.Value);
 }

@@ -252,6 +252,13 @@ public class EvaluationTests
     {
         Deadline good = Closing(Days.Clear(5).Before(Milestone.VotingDay).At(18, 0));
         Assert.Throws<ArgumentException>(() => new Deadline(good.Rule, good.Day.PlusDays(1), good.At, good.Zone, good.ZonesVersion));
+        Assert.Throws<ArgumentException>(() => new Deadline(good.Rule, good.Day, good.At, good.Zone, " "));
+        var elsewhere = new StatutoryRule(good.Rule.When.In("Asia/Oral"));
+        Assert.Throws<ArgumentException>(() => new Deadline(elsewhere, good.Day, good.At, good.Zone, good.ZonesVersion));
+        Deadline end = Closing(Milestone.VotingDay);
+        Assert.Throws<ArgumentException>(() => new Deadline(end.Rule, end.Day, end.At.PlusHours(12), end.Zone, end.ZonesVersion));
+        Deadline start = Closing(Milestone.VotingDay.At(CutOff.StartOfDay));
+        Assert.Throws<ArgumentException>(() => new Deadline(start.Rule, start.Day, start.At.PlusHours(12), start.Zone, start.ZonesVersion));
     }
 
     [Fact]
@@ -307,7 +314,9 @@ public class EvaluationTests
         }
 
         Instant expected = isEnd ? edges.First(moment => moment > shows[^1]) : shows[0];
-        Assert.Equal(expected.InZone(clock.Zone).ToOffsetDateTime(), answer.Single().At);
+        Deadline deadline = answer.Single();
+        Assert.Equal(expected.InZone(clock.Zone).ToOffsetDateTime(), deadline.At);
+        Assert.Equal(deadline, new Deadline(deadline.Rule, deadline.Day, deadline.At, deadline.Zone, deadline.ZonesVersion));
     }
 
     private static DeadlineAnswer Evaluate(TimeExpression when, string zone, string day) =>

@@ -19,7 +19,7 @@ public class ProseTests
             Milestone.VotingDay, Milestone.VotingStart, Milestone.VotingEnd, Milestone.CallDay, Milestone.AccreditationOpened, Milestone.Publication,
             Milestone.ResultsPublication, Milestone.Oath, Milestone.TermEnd, new("listsPrinted"),
         ];
-        Round round = milestones.Skip(1).Aggregate(new Round(new LocalDate(2022, 11, 20)), (known, milestone) => known.With(milestone, new LocalDate(2024, 1, 31)));
+        Round round = milestones.Skip(1).Aggregate(new Round(new LocalDate(2022, 11, 20)), (known, milestone) => known.With(milestone, milestone == Milestone.VotingStart ? new LocalDate(2022, 11, 18) : new LocalDate(2024, 1, 31)));
         var acts = new ValueList<RequiredAct>[] { default, [new(Filed, Sender)], [new(Filed, Sender), new(LocalizedText.English("a decision is taken"))] };
         List<(TimeExpression When, Bound Bound)> cases =
         [

@@ -163,6 +163,15 @@ public class TimetableTests
         DeadlineAnswer answer = Timetable.Of(Election, [Closing], late, LegalReference.Embedded)["closing"];
         Assert.IsType<TimeProblem.NoSingleClock>(Assert.Single((IEnumerable<TimeProblem>)Assert.IsType<DeadlineAnswer.Problems>(answer).All));
 
+        Election known = Election.With(Milestone.Oath, new LocalDate(2022, 11, 26));
+        RuleHistory<StatutoryRule> waiting = History("oath", Version("o", "2000", new StatutoryRule(Days.Of(1).After(Milestone.Oath))));
+        RuleHistory<StatutoryRule> elsewhere = History("oath", Version("o", "2000", new StatutoryRule(Days.Of(1).After(Milestone.Oath).In("UTC"))));
+        Assert.Equal(new DeadlineAnswer.Waiting([Milestone.Oath]), Timetable.Of(Election, [waiting], late, LegalReference.Embedded)["oath"]);
+        Assert.IsType<DeadlineAnswer.Problems>(Timetable.Of(known, [waiting], late, LegalReference.Embedded)["oath"]);
+        Assert.Equal("2022-11-27T24:00 UTC (+00)", Timetable.Of(known, [elsewhere], late, LegalReference.Embedded)["oath"].ToString());
+        var byCall = new RuleHistory<LegalClock>("clock", Clock.Versions, selectedBy: SelectingDate.CallDay);
+        Assert.Throws<ArgumentException>(() => Timetable.Of(known, [waiting], byCall, LegalReference.Embedded));
+
         RuleHistory<LegalClock> lost = History("clock", Version("clock", "1990", new LegalClock("Asia/Atlantis")));
         Assert.Equal(
             new DeadlineAnswer.Problems([new TimeProblem.UnknownZone("Asia/Atlantis")]),

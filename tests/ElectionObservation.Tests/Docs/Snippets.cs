@@ -83,7 +83,8 @@ public class Snippets
             new Election("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)),
             issuer: LocalizedText.English("a newspaper"),
             total: 614,
-            byKind: [new(SenderKind.Organisation, observers: 532, senders: 10), new(SenderKind.State, observers: 109, senders: 35)]);
+            byKind: [new(SenderKind.Organisation, observers: 532, senders: 10), new(SenderKind.State, observers: 109, senders: 35)],
+            kinds: Listing.Complete);
 
         ValidationReport report = statement.Validate();
         Console.WriteLine(report);

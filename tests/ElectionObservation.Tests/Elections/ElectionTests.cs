@@ -59,6 +59,7 @@ public class ElectionTests
         Assert.Contains("ISO calendar", Refused(() => new Round(VotingDay).With(Milestone.Oath, new LocalDate(2022, 11, 20, CalendarSystem.Coptic))), StringComparison.Ordinal);
         Assert.Contains("ISO calendar", Refused(() => new Round(new LocalDate(9999, 1, 1))), StringComparison.Ordinal);
         Assert.Contains("before it starts", Refused(() => new Round(VotingDay, [new(Milestone.VotingStart, VotingDay), new(Milestone.VotingEnd, VotingDay.PlusDays(-1))])), StringComparison.Ordinal);
+        Assert.Contains("before it starts", Refused(() => new Round(VotingDay).With(Milestone.VotingStart, VotingDay.PlusDays(1))), StringComparison.Ordinal);
         Assert.Contains("before it begins", Refused(() => new VotingWindow(VotingMode.Early, VotingDay, VotingDay.PlusDays(-1))), StringComparison.Ordinal);
         Assert.Contains(
             "does not include voting day",

@@ -64,6 +64,9 @@ public class IdentifierTests
     [InlineData("en")]
     [InlineData("kk-Latn")]
     [InlineData("zh-Hans-CN")]
+    [InlineData("es-419")]
+    [InlineData("de-DE-1996")]
+    [InlineData("sl-rozaj-biske")]
     public void A_language_is_named_by_its_tag(string tag) => Assert.Equal(tag, new LanguageTag(tag).ToString());
 
     [Theory]
@@ -73,5 +76,11 @@ public class IdentifierTests
     [InlineData("en-")]
     [InlineData("en-toolongpart")]
     [InlineData("en_US")]
+    [InlineData("en-us")]
+    [InlineData("en-GB-Latn")]
+    [InlineData("en-GB-GB")]
+    [InlineData("de-1996-1996")]
+    [InlineData("kk-latn")]
+    [InlineData("aa-bbbbb-bbbbc-bbbbd-bbbbe-bbbbf-bbbbg")]
     public void Another_tag_is_refused(string tag) => Assert.Throws<ArgumentException>(() => new LanguageTag(tag));
 }

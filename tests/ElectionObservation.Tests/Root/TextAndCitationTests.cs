@@ -45,6 +45,9 @@ public class TextAndCitationTests
         var error = new DataException("kz.json", "$.rules[0]", 3, 7, "expected a list, found 1.");
         Assert.Equal("kz.json: $.rules[0] (line 3, column 7): expected a list, found 1.", error.Message);
         Assert.Equal(("kz.json", "$.rules[0]", 3L, 7L, "expected a list, found 1."), (error.SourceName, error.Path, error.Line, error.Column, error.Reason));
+        Assert.Throws<ArgumentNullException>(() => new DataException("s", null!, 1, 1, "r"));
+        Assert.Equal("s: line 2, column 3: r", new DataException("s", "", 2, 3, "r").Message);
+        Assert.Equal("s: r", new DataException("s", "", 0, 0, "r").Message);
         Assert.Equal("kz.json: rules[x]: unknown zone.", new DataException("kz.json", "rules[x]", 0, 0, "unknown zone.").Message);
     }
 }

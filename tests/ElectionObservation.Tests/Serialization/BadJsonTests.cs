@@ -88,7 +88,7 @@ public class BadJsonTests
             """[{ "election": { "jurisdiction": "KZ", "kind": "local", "votingDay": "2021-01-10" }, "issuer": { "en": "x" }, "byKind": [ { "kind": "state", "senders": -1 } ] }]""");
         Assert.Equal("$[0].byKind[0]", error.Path);
         Assert.Contains("A count is zero or more.", error.Reason, StringComparison.Ordinal);
-        Assert.Contains("-1", error.Reason, StringComparison.Ordinal);
+        Assert.Equal("senders: A count is zero or more. Found -1.", error.Reason);
     }
 
     [Theory]
@@ -166,6 +166,9 @@ public class BadJsonTests
             ElectionJson.Read<DeadlineAnswer>("""{ "for": ["oath"], "kind": "waiting" }"""));
         Assert.Contains("'kind'", Refused<DeadlineAnswer>("""{ "for": ["oath"] }""").Reason, StringComparison.Ordinal);
         Assert.Contains("never", Refused<DeadlineAnswer>("""{ "kind": "never" }""").Reason, StringComparison.Ordinal);
+        Assert.Equal("$.limit", Refused<TermRule>("""{ "years": 5, "limit": { "kind": "bogus", "maximum": 2 } }""").Path);
+        Assert.Equal("$[0]", Refused<ValueList<Jurisdiction>>("""[{ "kind": "bogus" }]""").Path[..4]);
+        Assert.Equal("$.limit", Refused<TermRule>("""{ "years": 5, "limit": { "maximum": 2 } }""").Path);
         Refused<DeadlineAnswer>("""{ "kind": "waiting", "kind": "waiting", "for": ["oath"] }""");
     }
 
@@ -173,7 +176,7 @@ public class BadJsonTests
     [InlineData("""{ "years": 5, "limit": { "kind": "unlimited" }, "entrenched": "yes" }""", "$.entrenched", "expected true or false, found \"yes\".")]
     [InlineData("""{ "years": 5, "limit": { "kind": 1e999 } }""", "$.limit.kind", null)]
     [InlineData("""{ "years": 5, "limit": { "kind": null } }""", "$.limit.kind", "expected a text as 'kind'.")]
-    [InlineData("""{ "years": 5, "limit": { "kind": "inTotal", "maximum": 0 } }""", "$.limit", "maximum: maximum ('0') must be greater than or equal to '1'. Actual value was 0.")]
+    [InlineData("""{ "years": 5, "limit": { "kind": "inTotal", "maximum": 0 } }""", "$.limit", "maximum: maximum ('0') must be greater than or equal to '1'. Found 0.")]
     [InlineData("""{ "years": 5, "limit": [] }""", "$.limit", "expected an object (TermLimit), found a list.")]
     [InlineData("""{ "years": 5 }""", "$", "JSON deserialization for type 'TermRule' was missing required properties including: 'limit'.")]
     [InlineData("""{ "years": 5, "limit": { "kind": "unlimited" }, "x (Parameter 'y": 1 }""", "$['x (Parameter 'y']", null)]
@@ -189,6 +192,9 @@ public class BadJsonTests
     [Fact]
     public void A_huge_text_does_not_flood_the_message()
     {
+        string typeLike = string.Concat(Enumerable.Repeat("ElectionObservation.a`1[", 43_000));
+        Assert.True(Refused<Source>($$"""{ "title": "x", "{{typeLike}}": 1 }""").Message.Length < 1000);
+        Assert.True(Refused<TermLimit>($$"""{ "kind": "{{typeLike}}" }""").Message.Length < 1000);
         string huge = new('x', 1_000_000);
         Assert.True(Refused<Source>($$"""{ "title":t{{huge}}""").Message.Length < 1000);
         Assert.True(Refused<Source>($$"""{ "{{huge}}": 1 }""").Message.Length < 1000);
@@ -203,6 +209,31 @@ public class BadJsonTests
         Refused<TimeProblem>("""{"kind":"repeatedLocalTime","earlier":"9999-12-31T23:00:00-05","later":"9999-12-31T23:00:00-06","zone":"UTC"}""");
         Refused<Round>("""{ "votingDay": "-0044-03-15" }""");
         Refused<Round>("""{ "votingDay": "2022-11-20", "milestones": { "oath": "9999-01-01" } }""");
+    }
+
+    [Theory]
+    [InlineData("1", "0001-01-01", "9998-12-31")]
+    [InlineData("2147483647", "2022-01-01", "2022-01-03")]
+    [InlineData("0", "2022-01-01", "2022-01-03")]
+    public void A_step_longer_than_any_count_is_refused(string number, string first, string last) =>
+        Assert.Equal("$", Refused<TraceStep>($$"""{ "kind": "daysCounted", "firstNumber": {{number}}, "first": "{{first}}", "last": "{{last}}" }""").Path);
+
+    [Fact]
+    public void The_options_are_used_as_a_whole_or_not_at_all()
+    {
+        var election = new Election("KZ", ElectionKind.Local, new LocalDate(2021, 1, 10));
+        Assert.Equal(ElectionJson.Write(election), System.Text.Json.JsonSerializer.Serialize(election, new System.Text.Json.JsonSerializerOptions(ElectionJson.Options) { WriteIndented = true, NewLine = "\n" }));
+        var resolverOnly = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = ElectionJson.Options.TypeInfoResolver };
+        Assert.Contains("ElectionJson.Options", Assert.Throws<InvalidOperationException>(() => System.Text.Json.JsonSerializer.Serialize(election, resolverOnly)).Message, StringComparison.Ordinal);
+        Assert.Equal(election, System.Text.Json.JsonSerializer.Deserialize<Election>(ElectionJson.Write(election), ElectionJson.Options));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_back_is_not_written()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ElectionJson.Write((WindowStatus)99));
+        Assert.Throws<ArgumentException>(() => ElectionJson.Write("a\ud800"));
+        Assert.Throws<ArgumentException>(() => ElectionJson.Write(new LocalDate(2022, 1, 1, CalendarSystem.Julian)));
     }
 
     [Fact]
