@@ -36,7 +36,6 @@ public sealed record AccreditationStatement
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(issuer);
-        ArgumentNullException.ThrowIfNull(note);
         if (byKind.DistinctBy(static count => count.Kind).Count() != byKind.Count)
         {
             throw new ArgumentException("A kind of sender is given twice.", nameof(byKind));
@@ -50,7 +49,7 @@ public sealed record AccreditationStatement
         Kinds = Known.Value(kinds);
         BySender = bySender;
         Sources = sources;
-        Note = note;
+        Note = WellFormed.Text(note);
     }
 
     /// <summary>The election.</summary>

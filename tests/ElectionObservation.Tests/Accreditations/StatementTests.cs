@@ -172,13 +172,59 @@ public class StatementTests
     }
 
     [Fact]
+    public void Figures_by_kind_are_compared_too_and_lines_of_one_sender_are_added()
+    {
+        AccreditationStatement one = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 76)]);
+        AccreditationStatement other = new(Majilis, Name("newspaper"), byKind: [new(SenderKind.State, 67)]);
+        Assert.Equal("Warning: statement.figures-differ at byKind[state].observers: commission 76 should be equal to newspaper 67 (difference +9)", one.CompareWith(other).ToString());
+        AccreditationStatement twoLines = new(Majilis, Name("commission"), bySender: [new("A", SenderKind.State, Name("A"), 1), new("A", SenderKind.State, Name("A"), 2)]);
+        AccreditationStatement oneLine = new(Majilis, Name("commission"), bySender: [new("A", SenderKind.State, Name("A"), 3)]);
+        Assert.Equal(new ValidationReport(), twoLines.CompareWith(oneLine));
+    }
+
+    [Fact]
+    public void Statements_about_another_country_kind_or_day_are_not_compared()
+    {
+        AccreditationStatement here = new(Majilis, Name("commission"));
+        foreach (Election other in (Election[])[new("KG", Majilis.Kind, Majilis.VotingDay), new("KZ", ElectionKind.Local, Majilis.VotingDay), new("KZ", Majilis.Kind, Majilis.VotingDay.PlusDays(1))])
+        {
+            Assert.Contains("same election", Assert.Throws<ArgumentException>(() => here.CompareWith(new(other, Name("commission")))).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Throws<ArgumentNullException>(() => here.CompareWith(null!));
+        Assert.Throws<ArgumentNullException>(() => here.TryGetShare(null!, out _));
+    }
+
+    [Fact]
+    public void All_kinds_named_but_one_not_stated_need_not_add_up()
+    {
+        AccreditationStatement open = new(Majilis, Name("commission"), total: 100, byKind: [new(SenderKind.Organisation, 60), new(SenderKind.State)], kinds: Listing.Complete);
+        Assert.Equal(new ValidationReport(), open.Validate());
+        AccreditationStatement none = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 0, 0)]);
+        Assert.Equal(new ValidationReport(), none.Validate());
+    }
+
+    [Fact]
+    public void A_finding_says_where_in_the_statement_it_is()
+    {
+        AccreditationStatement statement = new(Majilis, Name("commission"), byKind: [new(SenderKind.State, 5, 0), new(SenderKind.Organisation, 2, 5)], bySender: [new("m", "media", Name("m"))]);
+        Assert.Equal(
+            "Warning: statement.senders-and-observers at byKind[state].senders: observers 5 should be at most senders stated 0 (difference +5)\n"
+            + "Warning: statement.senders-and-observers at byKind[organisation].senders: observers 2 should be at least senders stated 5 (difference -3)\n"
+            + "Warning: statement.kind-not-stated at byKind: media",
+            statement.Validate().ToString());
+        Assert.Equal("commission: total not stated, KZ parliamentary 2021-01-10", statement.ToString());
+        Assert.Equal("commission: 3 observers, KZ parliamentary 2021-01-10", Statement(3, null, []).ToString());
+    }
+
+    [Fact]
     public void What_is_no_figure_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Statement(-1, null, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new KindCount(SenderKind.State, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new KindCount(SenderKind.State, 1, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SenderCount("JO", SenderKind.State, Name("Jordan"), -1));
-        Assert.Throws<ArgumentException>(() => new AccreditationStatement(Majilis, Name("commission"), byKind: [new(SenderKind.State), new(SenderKind.State)]));
+        Assert.Contains("given twice", Assert.Throws<ArgumentException>(() => new AccreditationStatement(Majilis, Name("commission"), byKind: [new(SenderKind.State), new(SenderKind.State)])).Message, StringComparison.Ordinal);
     }
 
     private static LocalizedText Name(string name) => LocalizedText.English(name);

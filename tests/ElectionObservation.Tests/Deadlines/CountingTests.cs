@@ -141,6 +141,42 @@ public class CountingTests
         Assert.Contains("outside the calendar", problems.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Near the ends of the calendar, against day numbers and month numbers of the base class library.</summary>
+    [Property(MaxTest = 3000)]
+    public void Near_the_ends_of_the_calendar_the_answer_is_exact_or_a_problem(int seed)
+    {
+        var random = new Random(seed);
+        TimeUnit unit = (TimeUnit)random.Next(4);
+        int most = unit switch { TimeUnit.Days => 366_000, TimeUnit.Weeks => 52_200, TimeUnit.Months => 12_000, _ => 1_000 };
+        var limit = new TimeLimit(random.Next(1, random.Next(2) == 0 ? 40 : most + 1), unit, (Counting)random.Next(3));
+        Direction direction = (Direction)random.Next(2);
+        int year = random.Next(4) switch { 0 => random.Next(1, 4), 1 => random.Next(1, 1_100), 2 => random.Next(9_995, 9_999), _ => random.Next(8_900, 9_999) };
+        var anchor = new DateOnly(year, random.Next(1, 13), random.Next(1, 29));
+
+        int sign = direction == Direction.After ? 1 : -1;
+        int shift = sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 });
+        int months = unit switch { TimeUnit.Months => limit.Amount, TimeUnit.Years => limit.Amount * 12, _ => 0 };
+        int month = (anchor.Year * 12) + anchor.Month - 1 + (sign * months);
+        int days = unit switch { TimeUnit.Days => limit.Amount, TimeUnit.Weeks => limit.Amount * 7, _ => 0 };
+        int first = new DateOnly(1, 1, 1).DayNumber;
+        int last = new DateOnly(9998, 12, 31).DayNumber;
+        int corresponding = month is < 12 or >= 9_999 * 12
+            ? -1
+            : new DateOnly(month / 12, (month % 12) + 1, Math.Min(anchor.Day, DateTime.DaysInMonth(month / 12, (month % 12) + 1))).DayNumber + (sign * days);
+        int wanted = corresponding + shift;
+        bool holds = corresponding >= first && corresponding <= last && wanted >= first && wanted <= last;
+
+        DeadlineAnswer answer = Evaluate(Expression(limit, direction), LocalDate.FromDateOnly(anchor));
+        if (holds)
+        {
+            Assert.Equal(DateOnly.FromDayNumber(wanted), answer.Single().Day.ToDateOnly());
+        }
+        else
+        {
+            Assert.IsType<TimeProblem.OutsideCalendar>(Assert.Single((IEnumerable<TimeProblem>)Assert.IsType<DeadlineAnswer.Problems>(answer).All));
+        }
+    }
+
     [Fact]
     public void The_first_and_the_last_day_of_the_calendar_are_answered()
     {

@@ -138,6 +138,13 @@ public class RuleHistoryTests
     }
 
     [Fact]
+    public void A_version_says_its_name_its_interval_and_its_citation()
+    {
+        Assert.Equal("v (2000 to now; Act on Examples, v)", Version("v", LegalDate.Year(2000), 5).ToString());
+        Assert.Equal("v (2000 to before 2018-07; Act on Examples, v)", Version("v", LegalDate.Year(2000), 5, until: LegalDate.Month(2018, 7)).ToString());
+    }
+
+    [Fact]
     public void A_history_that_cannot_be_is_refused()
     {
         RuleVersion<TermRule> version = Version("v", LegalDate.Year(2000), 5);
@@ -151,7 +158,8 @@ public class RuleHistoryTests
     private static RuleVersion<TermRule> RandomVersion(Random random, int index)
     {
         LocalDate from = Start.PlusDays(random.Next(0, 12));
-        LegalDate? until = random.Next(3) == 0 ? null : Fuzzy(from.PlusDays(random.Next(1, 10)));
+        LocalDate end = from.PlusDays(random.Next(1, 10));
+        LegalDate? until = random.Next(3) == 0 ? null : LegalDate.Between(end.PlusDays(random.Next(3) == 0 ? -random.Next(1, 5) : 0), Fuzzy(end).Latest);
         LegalDate start = Fuzzy(from);
         return Version($"v{index}", start, random.Next(2) == 0 ? 5 : 7, (NormRank)random.Next(3), until: until);
 
