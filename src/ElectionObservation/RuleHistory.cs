@@ -28,13 +28,7 @@ public sealed record RuleHistory<TRule>
             throw new ArgumentException($"Rule '{id}' has no version.", nameof(versions));
         }
 
-        foreach (IGrouping<VersionId, RuleVersion<TRule>> group in versions.GroupBy(static version => version.Id))
-        {
-            if (group.Skip(1).Any())
-            {
-                throw new ArgumentException($"Rule '{id}' has two versions named '{group.Key}'.", nameof(versions));
-            }
-        }
+        Once.Each(versions, static version => version.Id, key => $"Rule '{id}' has two versions named '{key}'.", nameof(versions));
 
         Id = id;
         Versions = versions

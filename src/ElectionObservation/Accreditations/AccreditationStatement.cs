@@ -36,11 +36,7 @@ public sealed record AccreditationStatement
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(issuer);
-        if (byKind.DistinctBy(static count => count.Kind).Count() != byKind.Count)
-        {
-            throw new ArgumentException("A kind of sender is given twice.", nameof(byKind));
-        }
-
+        Once.Each(byKind, static count => count.Kind, static _ => "A kind of sender is given twice.", nameof(byKind));
         Election = election;
         Issuer = issuer;
         AsOf = asOf is { } day ? IsoDay.Of(day, nameof(asOf)) : null;

@@ -76,8 +76,6 @@ public static class EnglishProse
 
     private static string Beginning(TimeLimit limit, Direction direction)
     {
-        string unit = limit.Unit.ToString().ToLowerInvariant();
-        unit = limit.Amount == 1 ? unit[..^1] : unit;
         string way = direction == Direction.After ? "forward" : "back";
         string how = limit.Counting switch
         {
@@ -87,7 +85,7 @@ public static class EnglishProse
         };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Counting {way} {limit.Amount} {(limit.Counting == Counting.Clear ? "clear " : "")}{unit}; {how}{(limit.Amount == 0 ? '.' : ':')}");
+            $"Counting {way} {limit.Amount} {(limit.Counting == Counting.Clear ? "clear " : "")}{limit.UnitWord}; {how}{(limit.Amount == 0 ? '.' : ':')}");
     }
 
     /// <summary>Every day on its own line; of a long run the first and the last days.</summary>

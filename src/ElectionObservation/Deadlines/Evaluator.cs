@@ -99,7 +99,7 @@ internal static class Evaluator
     /// <summary>The corresponding day is that of the amount alone; the day wanted lies a day nearer or farther where terminal days count otherwise.</summary>
     private static bool TryCount(LocalDate anchor, TimeLimit limit, Direction direction, out LocalDate day, out LocalDate corresponding)
     {
-        int sign = direction == Direction.After ? 1 : -1;
+        int sign = Sign(direction);
         int amount = sign * limit.Amount;
         int shift = sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 });
         day = corresponding = default;
@@ -148,7 +148,7 @@ internal static class Evaluator
         }
         else if (limit.Amount > 0)
         {
-            int step = direction == Direction.After ? 1 : -1;
+            int step = Sign(direction);
             LocalDate first = limit.Counting == Counting.AnchorIncluded ? anchor : anchor.PlusDays(step);
             trace.Add(new TraceStep.DaysCounted(1, first, first.PlusDays(step * (limit.Amount - 1))));
         }
@@ -212,6 +212,8 @@ internal static class Evaluator
         at = edge is { } moment ? moment.WithOffset(zone.GetUtcOffset(moment)) : default;
         return edge is not null;
     }
+
+    private static int Sign(Direction direction) => direction == Direction.After ? 1 : -1;
 
     private static DeadlineAnswer.Problems Problem(TimeProblem problem) => new([problem]);
 }

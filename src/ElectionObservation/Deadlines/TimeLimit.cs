@@ -51,9 +51,18 @@ public sealed record TimeLimit
     /// <summary>The amount, the way of counting and the unit: <c>5 clear days</c>.</summary>
     public override string ToString()
     {
-        string unit = Unit.ToString().ToLowerInvariant();
         string how = Counting switch { Counting.AnchorExcluded => "", Counting.AnchorIncluded => "inclusive ", _ => "clear " };
-        return string.Create(CultureInfo.InvariantCulture, $"{Amount} {how}{(Amount == 1 ? unit[..^1] : unit)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Amount} {how}{UnitWord}");
+    }
+
+    /// <summary>The unit in English, in the number that the amount asks for.</summary>
+    internal string UnitWord
+    {
+        get
+        {
+            string unit = Unit.ToString().ToLowerInvariant();
+            return Amount == 1 ? unit[..^1] : unit;
+        }
     }
 
     /// <summary>About a thousand years, so that no sum of a few limits leaves the calendar unnoticed and no trace fills the memory.</summary>

@@ -116,11 +116,7 @@ public sealed record Timetable
         out ZoneClock? zoneClock)
     {
         zoneClock = null;
-        if (clock.SelectedBy != SelectingDate.VotingDay)
-        {
-            throw new ArgumentException("The clock of a jurisdiction is the one in force on voting day.", nameof(clock));
-        }
-
+        LegalClock.CheckSelection(clock, nameof(clock));
         RuleAnswer<LegalClock> answer = clock.On(election.VotingDay, weakest);
         if (answer is not RuleAnswer<LegalClock>.InForce { Version.Rule.Zone: var zone })
         {

@@ -30,26 +30,9 @@ public sealed record Jurisdiction
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(clock);
-        if (clock.SelectedBy != SelectingDate.VotingDay)
-        {
-            throw new ArgumentException("The clock of a jurisdiction is the one in force on voting day.", nameof(clock));
-        }
-
-        foreach (IGrouping<(RuleId Id, ReadingId Reading), RuleHistory<StatutoryRule>> group in rules.GroupBy(static rule => (rule.Id, rule.Reading)))
-        {
-            if (group.Skip(1).Any())
-            {
-                throw new ArgumentException($"Rule '{group.Key.Id}' stands twice in the reading '{group.Key.Reading}'.", nameof(rules));
-            }
-        }
-
-        foreach (IGrouping<OfficeId, Office> group in offices.GroupBy(static office => office.Id))
-        {
-            if (group.Skip(1).Any())
-            {
-                throw new ArgumentException($"Office '{group.Key}' stands twice.", nameof(offices));
-            }
-        }
+        LegalClock.CheckSelection(clock, nameof(clock));
+        Once.Each(rules, static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
+        Once.Each(offices, static office => office.Id, static key => $"Office '{key}' stands twice.", nameof(offices));
     }
 
     private Jurisdiction(
