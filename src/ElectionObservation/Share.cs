@@ -8,7 +8,7 @@ namespace ElectionObservation;
 public sealed record Share
 {
     /// <summary>The most decimals of a percentage that always fit a <see cref="decimal"/>.</summary>
-    private const int MaximumDecimals = 6;
+    internal const int MaximumDecimals = 6;
 
     /// <summary>States a share.</summary>
     /// <param name="part">The part, zero or more.</param>

@@ -14,8 +14,23 @@ public sealed record ShareBasis : Identifier<ShareBasis>, IIdentifier<ShareBasis
     /// <summary>All observers accredited, by the statement that the share is taken from.</summary>
     public static ShareBasis AccreditedObservers { get; } = new("accredited-observers");
 
-    /// <summary>Votes for contestants and votes against all; ballots that are not valid are left out.</summary>
+    /// <summary>All observers that accreditation was asked for, by the statement that the share is taken from.</summary>
+    public static ShareBasis RequestedObservers { get; } = new("requested-observers");
+
+    /// <summary>Votes for contestants only: those against all are left out.</summary>
+    public static ShareBasis VotesForContestants { get; } = new("votes-for-contestants");
+
+    /// <summary>All valid votes, those against all included where the ballot has such a line.</summary>
+    public static ShareBasis ValidVotes { get; } = new("valid-votes");
+
+    /// <summary>Votes for contestants and votes against all, on a ballot that has such a line; ballots that are not valid are left out.</summary>
     public static ShareBasis VotesIncludingAgainstAll { get; } = new("votes-including-against-all");
+
+    /// <summary>Ballots found in the boxes, valid and invalid.</summary>
+    public static ShareBasis BallotsFound { get; } = new("ballots-found");
+
+    /// <summary>Voters who received a ballot.</summary>
+    public static ShareBasis BallotsIssued { get; } = new("ballots-issued");
 
     /// <summary>Voters on the lists: the basis of turnout.</summary>
     public static ShareBasis RegisteredVoters { get; } = new("registered-voters");

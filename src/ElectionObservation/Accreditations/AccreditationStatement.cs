@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ElectionObservation.Elections;
+using ElectionObservation.Missions;
 using ElectionObservation.Validation;
 
 namespace ElectionObservation.Accreditations;
 
 /// <summary>
-/// What was published about how many observers were accredited: in all, by kind of sender, by sender. Kept as published, right or wrong;
+/// What was published about how many observers were accredited, or how many accreditation was asked for. Kept as published, right or wrong;
 /// <see cref="Validate"/> says what does not add up. A number that is not stated is not zero.
 /// </summary>
 public sealed record AccreditationStatement
@@ -14,36 +15,40 @@ public sealed record AccreditationStatement
     /// <summary>States what was published.</summary>
     /// <param name="election">The election.</param>
     /// <param name="issuer">Who said so.</param>
+    /// <param name="observers">The figures.</param>
+    /// <param name="stage">Whether the observers counted are accredited, or asked for.</param>
     /// <param name="asOf">The day the figures are of; <c>null</c> when it is not stated.</param>
-    /// <param name="total">How many observers in all; <c>null</c> when that is not stated.</param>
-    /// <param name="byKind">Figures by kind of sender, each kind once.</param>
-    /// <param name="kinds">Whether those are all kinds, so that they must add up to the total.</param>
-    /// <param name="bySender">Figures by sender.</param>
+    /// <param name="tranches">How the number grew, in the order of days; a day may have several.</param>
     /// <param name="sources">Where it was read.</param>
     /// <param name="note">What a reader must know about it, in English.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>
-    /// <exception cref="ArgumentException">A kind is given twice, or the day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">The days of the tranches are not in order, or a day is not of the ISO calendar.</exception>
     public AccreditationStatement(
         Election election,
         LocalizedText issuer,
+        Composition observers,
+        AccreditationStage stage = AccreditationStage.Accredited,
         LocalDate? asOf = null,
-        int? total = null,
-        ValueList<KindCount> byKind = default,
-        Listing kinds = Listing.Open,
-        ValueList<SenderCount> bySender = default,
+        ValueList<Tranche> tranches = default,
         ValueList<Source> sources = default,
         string note = "")
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(issuer);
-        Once.Each(byKind, static count => count.Kind, static _ => "A kind of sender is given twice.", nameof(byKind));
+        ArgumentNullException.ThrowIfNull(observers);
+        for (int i = 1; i < tranches.Count; i++)
+        {
+            if (tranches[i].Day < tranches[i - 1].Day)
+            {
+                throw new ArgumentException($"Tranches follow each other: {tranches[i].Day:R} comes before {tranches[i - 1].Day:R}.", nameof(tranches));
+            }
+        }
+
         Election = election;
         Issuer = issuer;
+        Observers = observers;
+        Stage = Known.Value(stage);
         AsOf = asOf is { } day ? IsoDay.Of(day, nameof(asOf)) : null;
-        Total = Count.OrNotStated(total);
-        ByKind = byKind;
-        Kinds = Known.Value(kinds);
-        BySender = bySender;
+        Tranches = tranches;
         Sources = sources;
         Note = WellFormed.Text(note);
     }
@@ -54,20 +59,17 @@ public sealed record AccreditationStatement
     /// <summary>Who said so.</summary>
     public LocalizedText Issuer { get; }
 
+    /// <summary>The figures.</summary>
+    public Composition Observers { get; }
+
+    /// <summary>Whether the observers counted are accredited, or asked for.</summary>
+    public AccreditationStage Stage { get; }
+
     /// <summary>The day the figures are of; <c>null</c> when it is not stated.</summary>
     public LocalDate? AsOf { get; }
 
-    /// <summary>How many observers in all; <c>null</c>, which is not zero, when that is not stated.</summary>
-    public int? Total { get; }
-
-    /// <summary>Figures by kind of sender, in the order published.</summary>
-    public ValueList<KindCount> ByKind { get; }
-
-    /// <summary>Whether <see cref="ByKind"/> has all kinds, so that they must add up to the total.</summary>
-    public Listing Kinds { get; }
-
-    /// <summary>Figures by sender, in the order published.</summary>
-    public ValueList<SenderCount> BySender { get; }
+    /// <summary>How the number grew, in the order of days.</summary>
+    public ValueList<Tranche> Tranches { get; }
 
     /// <summary>Where it was read.</summary>
     public ValueList<Source> Sources { get; }
@@ -75,55 +77,29 @@ public sealed record AccreditationStatement
     /// <summary>What a reader must know about it, in English; empty when there is nothing.</summary>
     public string Note { get; }
 
-    /// <summary>The share of a kind of sender in the stated total.</summary>
+    /// <summary>The share of a kind of sender in the stated total. Its basis says whether they are accredited or asked for.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="share">The share, when both figures are stated. May be more than the whole where they do not add up.</param>
     /// <returns>Whether both figures are stated.</returns>
     public bool TryGetShare(SenderKind kind, [NotNullWhen(true)] out Share? share)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        share = Total is { } whole && ByKind.FirstOrDefault(count => count.Kind == kind)?.Observers is { } part
-            ? new Share(part, whole, ShareBasis.AccreditedObservers)
+        ShareBasis basis = Stage == AccreditationStage.Accredited ? ShareBasis.AccreditedObservers : ShareBasis.RequestedObservers;
+        share = Observers.Total is { } whole && Observers.ByKind.FirstOrDefault(count => count.Kind == kind)?.Observers is { } part
+            ? new Share(part, whole, basis)
             : null;
         return share is not null;
     }
 
     /// <summary>
-    /// Checks every sum and every count that the published figures allow: kinds against the total, senders against their kind, numbers of
-    /// senders against the list, and that no sender is counted twice. Findings come in the order of the statement.
+    /// Checks what <see cref="Composition.Validate"/> checks, that running totals grow by what was added and end at the total, and finds
+    /// organs of the state that holds the election among the senders: a reason to look, no error.
     /// </summary>
     public ValidationReport Validate()
     {
-        var findings = new List<Finding>();
-        CheckTotal(findings);
-        ILookup<SenderKind, SenderCount> lines = BySender.ToLookup(static line => line.Kind);
-        foreach (KindCount kind in ByKind)
-        {
-            CheckKind(kind, lines[kind.Kind].ToValueList(), findings);
-        }
-
-        foreach (IGrouping<(SenderKind Kind, SenderId Sender), SenderCount> sender in BySender.GroupBy(static line => (line.Kind, line.Sender)))
-        {
-            if (sender.Skip(1).Any())
-            {
-                findings.Add(new(
-                    "statement.sender-repeated",
-                    Severity.Error,
-                    FindingKind.Consistency,
-                    PathOf(sender.Key),
-                    subjects: [.. sender.Select(static line => line.Name.ToString())]));
-            }
-        }
-
-        HashSet<SenderKind> known = [.. ByKind.Select(static count => count.Kind)];
-        foreach (SenderKind kind in lines.Select(static group => group.Key))
-        {
-            if (!known.Contains(kind) && known.Count > 0)
-            {
-                findings.Add(new("statement.kind-not-stated", Severity.Warning, FindingKind.Consistency, "byKind", subjects: [kind.Value]));
-            }
-        }
-
+        var findings = new List<Finding>(Observers.Validate().Findings.Select(static finding => finding.Under("observers")));
+        findings.AddRange(Observers.OrgansOf(Election.Jurisdiction).Select(static finding => finding.Under("observers")));
+        CheckTranches(findings);
         return new([.. findings]);
     }
 
@@ -133,113 +109,47 @@ public sealed record AccreditationStatement
     /// both say of which day they are, it must be the same.
     /// </summary>
     /// <param name="other">The other publication.</param>
-    /// <exception cref="ArgumentException">It is about another election or of another day.</exception>
+    /// <exception cref="ArgumentException">It is about another election, of another day, or counts requests where this counts
+    /// accreditations.</exception>
     public ValidationReport CompareWith(AccreditationStatement other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        bool sameElection = Election.Jurisdiction == other.Election.Jurisdiction && Election.Kind == other.Election.Kind && Election.VotingDay == other.Election.VotingDay;
-        if (!sameElection || (AsOf is { } day && other.AsOf is { } otherDay && day != otherDay))
+        if (!Election.IsSameAs(other.Election) || Stage != other.Stage || (AsOf is { } day && other.AsOf is { } otherDay && day != otherDay))
         {
-            throw new ArgumentException("Expected a statement about the same election, of the same day.", nameof(other));
+            throw new ArgumentException("Expected a statement about the same election, of the same stage and day.", nameof(other));
         }
 
-        var findings = new List<Finding>();
-        Differ(findings, "total", Total, other.Total, other.Issuer);
-        var theirs = other.ByKind.ToDictionary(static count => count.Kind);
-        foreach (KindCount kind in ByKind)
-        {
-            KindCount? match = theirs.GetValueOrDefault(kind.Kind);
-            Differ(findings, $"byKind[{kind.Kind}].observers", kind.Observers, match?.Observers, other.Issuer);
-            Differ(findings, $"byKind[{kind.Kind}].senders", kind.Senders, match?.Senders, other.Issuer);
-        }
-
-        var others = new Dictionary<(SenderKind Kind, SenderId Sender), long?>(other.Senders());
-        foreach (((SenderKind Kind, SenderId Sender) key, long? observers) in Senders())
-        {
-            Differ(findings, $"{PathOf(key)}.observers", observers, others.GetValueOrDefault(key), other.Issuer);
-        }
-
-        return new([.. findings]);
+        return new([.. Observers.CompareWith(other.Observers, Issuer.ToString(), other.Issuer.ToString()).Findings.Select(static finding => finding.Under("observers"))]);
     }
 
-    /// <summary>What each sender has in all its lines together; not stated where one of them is not.</summary>
-    private IEnumerable<KeyValuePair<(SenderKind Kind, SenderId Sender), long?>> Senders() => BySender
-        .GroupBy(static line => (line.Kind, line.Sender))
-        .Select(static lines => KeyValuePair.Create(lines.Key, lines.Aggregate((long?)0, static (sum, line) => sum + line.Observers)));
-
-    private static string PathOf((SenderKind Kind, SenderId Sender) key) => $"bySender[{key.Kind} {key.Sender}]";
-
-    private void Differ(List<Finding> findings, string path, long? here, long? there, LocalizedText otherIssuer)
+    private void CheckTranches(List<Finding> findings)
     {
-        if (here is { } mine && there is { } their && mine != their)
+        long? running = null;
+        for (int i = 0; i < Tranches.Count; i++)
         {
-            var broken = new BrokenRelation(new(Issuer.ToString(), mine), Relation.Equal, new(otherIssuer.ToString(), their));
-            findings.Add(new("statement.figures-differ", Severity.Warning, FindingKind.Consistency, path, broken));
-        }
-    }
+            Tranche tranche = Tranches[i];
+            long? expected = running + tranche.Added - tranche.Leaving;
+            if (expected is { } due && tranche.Total is { } stated && due != stated)
+            {
+                Disagree("statement.running-total", Severity.Warning, i, new("total before, with what was added", due), Relation.Equal, new("stated total", stated));
+            }
+            else if (running is { } before && tranche.Total is { } after && after < before - tranche.Leaving)
+            {
+                Disagree("statement.running-total-falls", Severity.Warning, i, new("stated total", after), Relation.AtLeast, new("total before, less those who left", before - tranche.Leaving));
+            }
 
-    /// <summary>What is known of a kind is its own figure or, failing that, at least the sum of its senders.</summary>
-    private void CheckTotal(List<Finding> findings)
-    {
-        if (Total is not { } total)
-        {
-            return;
-        }
-
-        bool allStated = Kinds == Listing.Complete && ByKind.All(static count => count.Observers is not null);
-        HashSet<SenderKind> statedKinds = [.. ByKind.Where(static count => count.Observers is not null).Select(static count => count.Kind)];
-        long stated = ByKind.Sum(static count => (long)(count.Observers ?? 0));
-        long rest = BySender.Where(line => !statedKinds.Contains(line.Kind)).Sum(static line => (long)(line.Observers ?? 0));
-        Relation relation = allStated ? Relation.Equal : Relation.AtMost;
-        Compare(findings, "statement.kinds-sum", "total", new("sum by kind of sender", stated + rest), relation, new("stated total", total));
-    }
-
-    private static void CheckKind(KindCount kind, ValueList<SenderCount> lines, List<Finding> findings)
-    {
-        bool complete = kind.Listing == Listing.Complete;
-        string path = $"byKind[{kind.Kind}]";
-        if (kind.Senders is { } senders)
-        {
-            CheckSenders(findings, $"{path}.senders", lines.DistinctBy(static line => line.Sender).Count(), complete, senders, kind.Observers);
+            running = tranche.Total ?? expected;
         }
 
-        if (kind.Observers is { } observers)
+        if (running is { } last && Observers.Total is { } total && last > total)
         {
-            long sum = lines.Sum(static line => (long)(line.Observers ?? 0));
-            bool closed = complete && lines.All(static line => line.Observers is not null);
-            Compare(findings, "statement.senders-sum", $"{path}.observers", new("sum by sender", sum), closed ? Relation.Equal : Relation.AtMost, new("stated for the kind", observers));
-        }
-    }
-
-    private static void CheckSenders(List<Finding> findings, string path, int count, bool complete, int senders, int? observers)
-    {
-        var listed = new Amount("senders listed", count);
-        var stated = new Amount("senders stated", senders);
-        if (!Compare(findings, "statement.senders-count", path, listed, complete ? Relation.Equal : Relation.AtMost, stated) && count > 0 && count < senders)
-        {
-            findings.Add(new("statement.senders-not-all-listed", Severity.Information, FindingKind.Consistency, path, new BrokenRelation(listed, Relation.Equal, stated)));
+            Disagree("statement.running-total-above-total", Severity.Warning, Tranches.Count - 1, new("running total", last), Relation.AtMost, new("stated total", total));
         }
 
-        // Who is said to have sent observers sent one at least.
-        if (observers is { } sent && (sent < senders || (senders == 0 && sent > 0)))
-        {
-            var broken = new BrokenRelation(new("observers", sent), sent < senders ? Relation.AtLeast : Relation.AtMost, stated);
-            findings.Add(new("statement.senders-and-observers", Severity.Warning, FindingKind.Consistency, path, broken));
-        }
-    }
-
-    private static bool Compare(List<Finding> findings, FindingCode code, string path, Amount left, Relation relation, Amount right)
-    {
-        bool broken = !BrokenRelation.Holds(left.Value, relation, right.Value);
-        if (broken)
-        {
-            findings.Add(new(code, Severity.Error, FindingKind.Consistency, path, new BrokenRelation(left, relation, right)));
-        }
-
-        return broken;
+        void Disagree(FindingCode code, Severity severity, int place, Amount left, Relation relation, Amount right) =>
+            findings.Add(new(code, severity, FindingKind.Consistency, string.Create(CultureInfo.InvariantCulture, $"tranches[{place}]"), new BrokenRelation(left, relation, right)));
     }
 
     /// <summary>Who said how many, about which election.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Issuer}: {(Total is { } total ? $"{total} observers" : "total not stated")}, {Election}");
+    public override string ToString() => $"{Issuer}: {Observers}{(Stage == AccreditationStage.Requested ? " asked for" : "")}, {Election}";
 }

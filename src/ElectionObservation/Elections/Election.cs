@@ -13,15 +13,19 @@ public sealed record Election
     /// <param name="milestones">Other days of the first round that legal time is counted from, as far as they are known.</param>
     /// <param name="voting">Days of voting of the first round besides voting day, or around it.</param>
     /// <param name="laterRounds">Second and further rounds and repeat votes, each with its own days; nothing carries over by itself.</param>
-    /// <exception cref="ArgumentException">The rounds are not in the order of their voting days, or <see cref="Round"/> refuses the first
-    /// one.</exception>
+    /// <param name="occasion">Why it is held when it is; <c>null</c> when that is not stated.</param>
+    /// <param name="contests">Its contests, as far as they are stated one by one.</param>
+    /// <exception cref="ArgumentException">The rounds are not in the order of their voting days, a contest is given twice, or <see cref="Round"/>
+    /// refuses the first round.</exception>
     public Election(
         JurisdictionId jurisdiction,
         ElectionKind kind,
         LocalDate votingDay,
         ValueMap<Milestone, LocalDate> milestones = default,
         ValueList<VotingWindow> voting = default,
-        ValueList<Round> laterRounds = default)
+        ValueList<Round> laterRounds = default,
+        ElectionOccasion? occasion = null,
+        ValueList<Contest> contests = default)
     {
         ArgumentNullException.ThrowIfNull(jurisdiction);
         ArgumentNullException.ThrowIfNull(kind);
@@ -29,6 +33,9 @@ public sealed record Election
         Kind = kind;
         FirstRound = new Round(votingDay, milestones, voting);
         LaterRounds = laterRounds;
+        Occasion = occasion;
+        Once.Each(contests, static contest => contest.Id, static key => $"Contest '{key}' is given twice.", nameof(contests));
+        Contests = contests;
         LocalDate last = votingDay;
         foreach (Round round in laterRounds)
         {
@@ -62,8 +69,22 @@ public sealed record Election
     /// <summary>Second and further rounds and repeat votes, in the order of their voting days.</summary>
     public ValueList<Round> LaterRounds { get; }
 
+    /// <summary>Why it is held when it is; <c>null</c> when that is not stated.</summary>
+    public ElectionOccasion? Occasion { get; }
+
+    /// <summary>Its contests, in the order given, as far as they are stated one by one; empty is not "none".</summary>
+    public ValueList<Contest> Contests { get; }
+
     /// <summary>All rounds, in the order of their voting days.</summary>
     public ValueList<Round> Rounds => [FirstRound, .. LaterRounds];
+
+    /// <summary>Whether both are the same election, whatever else is known of it: the same jurisdiction, kind and voting day.</summary>
+    /// <param name="other">The other election.</param>
+    public bool IsSameAs(Election other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Jurisdiction == other.Jurisdiction && Kind == other.Kind && VotingDay == other.VotingDay;
+    }
 
     /// <summary>A round by its number.</summary>
     /// <param name="number">The number, from 1.</param>
@@ -83,8 +104,8 @@ public sealed record Election
     {
         Round changed = Round(round).With(milestone, day);
         return round == 1
-            ? new(Jurisdiction, Kind, VotingDay, changed.Milestones, Voting, LaterRounds)
-            : new(Jurisdiction, Kind, VotingDay, Milestones, Voting, [.. LaterRounds.Select((later, index) => index == round - 2 ? changed : later)]);
+            ? new(Jurisdiction, Kind, VotingDay, changed.Milestones, Voting, LaterRounds, Occasion, Contests)
+            : new(Jurisdiction, Kind, VotingDay, Milestones, Voting, [.. LaterRounds.Select((later, index) => index == round - 2 ? changed : later)], Occasion, Contests);
     }
 
     /// <summary>The jurisdiction, the kind and the rounds.</summary>

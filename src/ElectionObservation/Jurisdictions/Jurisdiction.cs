@@ -1,12 +1,13 @@
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Results;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
 
 namespace ElectionObservation.Jurisdictions;
 
 /// <summary>
-/// What the law of one country says, by date: its clock, its rules about time, its offices. Pure data; anyone can write one. Equal when the
+/// What the law of one country says, by date: its clock, its rules about time, its offices, its ballots, who wins, who has seats. Pure data; anyone can write one. Equal when the
 /// law is; what is accepted of it is no part of it.
 /// </summary>
 public sealed record Jurisdiction
@@ -17,6 +18,9 @@ public sealed record Jurisdiction
     /// <param name="clock">What "local time" means in its law.</param>
     /// <param name="rules">Its rules about time; a rule in several readings stands once for each.</param>
     /// <param name="offices">Its offices.</param>
+    /// <param name="ballot">What is on every ballot besides the contestants; <c>null</c> when that is not known.</param>
+    /// <param name="winners">Who is elected to an office of one holder, by office.</param>
+    /// <param name="seats">How seats go to lists, by the office of a member of the body.</param>
     /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office stands twice, or the clock is not selected by
     /// voting day.</exception>
     public Jurisdiction(
@@ -24,8 +28,11 @@ public sealed record Jurisdiction
         LocalizedText name,
         RuleHistory<LegalClock> clock,
         ValueList<RuleHistory<StatutoryRule>> rules = default,
-        ValueList<Office> offices = default)
-        : this(id, name, clock, rules, offices, Evidence.SingleSource)
+        ValueList<Office> offices = default,
+        RuleHistory<BallotRule>? ballot = null,
+        ValueMap<OfficeId, RuleHistory<WinnerRule>> winners = default,
+        ValueMap<OfficeId, RuleHistory<SeatRule>> seats = default)
+        : this(id, name, clock, rules, offices, ballot, winners, seats, Evidence.SingleSource)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
@@ -41,6 +48,9 @@ public sealed record Jurisdiction
         RuleHistory<LegalClock> clock,
         ValueList<RuleHistory<StatutoryRule>> rules,
         ValueList<Office> offices,
+        RuleHistory<BallotRule>? ballot,
+        ValueMap<OfficeId, RuleHistory<WinnerRule>> winners,
+        ValueMap<OfficeId, RuleHistory<SeatRule>> seats,
         Evidence accepts)
     {
         Id = id;
@@ -48,6 +58,9 @@ public sealed record Jurisdiction
         Clock = clock;
         Rules = rules;
         Offices = offices;
+        Ballot = ballot;
+        Winners = winners;
+        Seats = seats;
         Accepts = accepts;
     }
 
@@ -66,6 +79,15 @@ public sealed record Jurisdiction
     /// <summary>Its offices, in the order given.</summary>
     public ValueList<Office> Offices { get; }
 
+    /// <summary>What is on every ballot besides the contestants; <c>null</c> when that is not known.</summary>
+    public RuleHistory<BallotRule>? Ballot { get; }
+
+    /// <summary>Who is elected to an office of one holder, by office.</summary>
+    public ValueMap<OfficeId, RuleHistory<WinnerRule>> Winners { get; }
+
+    /// <summary>How seats go to lists, by the office of a member of the body.</summary>
+    public ValueMap<OfficeId, RuleHistory<SeatRule>> Seats { get; }
+
     /// <summary>
     /// The weakest evidence that answers may rest on, <see cref="Evidence.SingleSource"/> unless <see cref="Accepting"/> says otherwise. A rule
     /// less well known leaves a hole that answers "excluded". A wish of who asks, not a part of the law: it is not written to JSON.
@@ -75,7 +97,7 @@ public sealed record Jurisdiction
     /// <summary>The same law, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no evidence.</exception>
-    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Known.Value(weakest));
+    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats, Known.Value(weakest));
 
     /// <summary>An office.</summary>
     /// <param name="id">The office.</param>
@@ -93,6 +115,32 @@ public sealed record Jurisdiction
     /// <exception cref="ArgumentException">There is no such office.</exception>
     public RuleAnswer<TermRule> TermRule(OfficeId office, LocalDate votingDay) => Office(office).TermRule.On(votingDay, Accepts);
 
+    /// <summary>Whether a person may stand for an office, as far as the limit on terms goes, and why.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="candidacy">The candidacy.</param>
+    /// <exception cref="ArgumentException">There is no such office, or the election is one of another jurisdiction.</exception>
+    public Eligibility MayStand(OfficeId office, Candidacy candidacy)
+    {
+        ArgumentNullException.ThrowIfNull(candidacy);
+        return Office(office).MayStand(candidacy.Election.Jurisdiction == Id ? candidacy : throw OfAnother(candidacy.Election, nameof(candidacy)), Accepts);
+    }
+
+    /// <summary>What the law put on every ballot besides the contestants.</summary>
+    /// <param name="votingDay">The day of the poll.</param>
+    public RuleAnswer<BallotRule> BallotRule(LocalDate votingDay) => Ballot?.On(votingDay, Accepts) ?? new RuleAnswer<BallotRule>.NoneInForce();
+
+    /// <summary>Which rule said who is elected to an office of one holder.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="votingDay">The day of the poll.</param>
+    /// <exception cref="ArgumentException">There is no such rule; the message names the offices that have one.</exception>
+    public RuleAnswer<WinnerRule> WinnerRule(OfficeId office, LocalDate votingDay) => Winners[office].On(votingDay, Accepts);
+
+    /// <summary>Which rule said how seats go to lists.</summary>
+    /// <param name="office">The office of a member of the body.</param>
+    /// <param name="votingDay">The day of the poll.</param>
+    /// <exception cref="ArgumentException">There is no such rule; the message names the offices that have one.</exception>
+    public RuleAnswer<SeatRule> SeatRule(OfficeId office, LocalDate votingDay) => Seats[office].On(votingDay, Accepts);
+
     /// <summary>Every deadline of an election, with its steps, and for the rest what is still open.</summary>
     /// <param name="election">The election, with the milestones known so far.</param>
     /// <param name="reference">Where zones are looked up.</param>
@@ -104,8 +152,10 @@ public sealed record Jurisdiction
         ArgumentNullException.ThrowIfNull(election);
         return election.Jurisdiction == Id
             ? Timetable.Of(election, Rules, Clock, reference, Accepts, round)
-            : throw new ArgumentException($"The election is one of {election.Jurisdiction}, the law that of {Id}.", nameof(election));
+            : throw OfAnother(election, nameof(election));
     }
+
+    private ArgumentException OfAnother(Election election, string name) => new($"The election is one of {election.Jurisdiction}, the law that of {Id}.", name);
 
     /// <summary>
     /// Checks what only the whole can show: that every zone exists, that no two versions of one rule from norms of one rank are certainly in
@@ -141,6 +191,21 @@ public sealed record Jurisdiction
         foreach (Office office in Offices)
         {
             CheckOverlaps(office.TermRule, $"offices[{office.Id}].termRule", findings);
+        }
+
+        if (Ballot is not null)
+        {
+            CheckOverlaps(Ballot, "ballot", findings);
+        }
+
+        foreach ((OfficeId office, RuleHistory<WinnerRule> rule) in Winners)
+        {
+            CheckOverlaps(rule, $"winners[{office}]", findings);
+        }
+
+        foreach ((OfficeId office, RuleHistory<SeatRule> rule) in Seats)
+        {
+            CheckOverlaps(rule, $"seats[{office}]", findings);
         }
 
         return new([.. findings]);
@@ -206,10 +271,11 @@ public sealed record Jurisdiction
     /// <summary>Whether both state the same law; what is accepted of it is no part of it.</summary>
     /// <param name="other">The other law.</param>
     public bool Equals(Jurisdiction? other) =>
-        other is not null && Id == other.Id && Name == other.Name && Clock == other.Clock && Rules == other.Rules && Offices == other.Offices;
+        other is not null && Id == other.Id && Name == other.Name && Clock == other.Clock && Rules == other.Rules && Offices == other.Offices
+        && Ballot == other.Ballot && Winners == other.Winners && Seats == other.Seats;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices);
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats);
 
     /// <summary>The code and the name.</summary>
     public override string ToString() => $"{Id} ({Name})";

@@ -4,6 +4,9 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
+using ElectionObservation.Missions;
+using ElectionObservation.Observations;
+using ElectionObservation.Results;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
 
@@ -25,60 +28,120 @@ namespace ElectionObservation.Serialization;
         typeof(LocalDateTimeConverter),
         typeof(OffsetDateTimeConverter),
         typeof(LegalDateConverter),
+        typeof(PercentConverter),
         typeof(CutOffConverter),
         typeof(LocalizedTextConverter),
         typeof(TimeExpressionConverter),
+        typeof(IdentifierConverter<ActivityKind>),
+        typeof(IdentifierConverter<Branch>),
+        typeof(IdentifierConverter<ContestId>),
+        typeof(IdentifierConverter<CounterpartKind>),
+        typeof(IdentifierConverter<DocumentKind>),
         typeof(IdentifierConverter<ElectionKind>),
+        typeof(IdentifierConverter<ElectionOccasion>),
         typeof(IdentifierConverter<FindingCode>),
         typeof(IdentifierConverter<JurisdictionId>),
         typeof(IdentifierConverter<LanguageTag>),
+        typeof(IdentifierConverter<Measure>),
         typeof(IdentifierConverter<Milestone>),
+        typeof(IdentifierConverter<MissionId>),
+        typeof(IdentifierConverter<ObservationStage>),
+        typeof(IdentifierConverter<ObserverRole>),
         typeof(IdentifierConverter<OfficeId>),
+        typeof(IdentifierConverter<OptionId>),
+        typeof(IdentifierConverter<PersonKey>),
+        typeof(IdentifierConverter<Quantity>),
         typeof(IdentifierConverter<ReadingId>),
         typeof(IdentifierConverter<RoleId>),
         typeof(IdentifierConverter<RuleId>),
         typeof(IdentifierConverter<SenderId>),
         typeof(IdentifierConverter<SenderKind>),
         typeof(IdentifierConverter<ShareBasis>),
+        typeof(IdentifierConverter<TopicId>),
+        typeof(IdentifierConverter<UnitId>),
         typeof(IdentifierConverter<VersionId>),
         typeof(IdentifierConverter<VotingMode>),
         typeof(IdentifierConverter<ZoneId>),
+        typeof(EnumConverter<Accession>),
+        typeof(EnumConverter<AccreditationStage>),
         typeof(EnumConverter<Bound>),
+        typeof(EnumConverter<Conduct>),
         typeof(EnumConverter<Counting>),
         typeof(EnumConverter<Direction>),
         typeof(EnumConverter<EarlierTerms>),
         typeof(EnumConverter<Evidence>),
+        typeof(EnumConverter<FigureAspect>),
         typeof(EnumConverter<FindingKind>),
         typeof(EnumConverter<Listing>),
         typeof(EnumConverter<NormRank>),
+        typeof(EnumConverter<OptionKind>),
         typeof(EnumConverter<Relation>),
+        typeof(EnumConverter<SeatObstacle>),
         typeof(EnumConverter<SelectingDate>),
         typeof(EnumConverter<Severity>),
+        typeof(EnumConverter<TenureTreatment>),
+        typeof(EnumConverter<TieRule>),
         typeof(EnumConverter<TimeUnit>),
+        typeof(EnumConverter<Verdict>),
         typeof(EnumConverter<WindowStatus>),
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<AccreditationStatement>),
+        typeof(ValueListConverter<Activity>),
+        typeof(ValueListConverter<Amount>),
+        typeof(ValueListConverter<AttributedStatement>),
+        typeof(ValueListConverter<BallotOption>),
+        typeof(ValueListConverter<Branch>),
+        typeof(ValueListConverter<Contest>),
+        typeof(ValueListConverter<Counterpart>),
+        typeof(ValueListConverter<Delegation>),
         typeof(ValueListConverter<Election>),
         typeof(ValueListConverter<ElectionKind>),
+        typeof(ValueListConverter<ElectoralUnit>),
+        typeof(ValueListConverter<EligibilityReason>),
+        typeof(ValueListConverter<EntryIntoForce>),
+        typeof(ValueListConverter<FigureAspect>),
         typeof(ValueListConverter<Finding>),
+        typeof(ValueListConverter<InformationRequest>),
         typeof(ValueListConverter<Jurisdiction>),
         typeof(ValueListConverter<KindCount>),
+        typeof(ValueListConverter<LocalDate>),
+        typeof(ValueListConverter<LocalizedText>),
+        typeof(ValueListConverter<long>),
         typeof(ValueListConverter<Milestone>),
+        typeof(ValueListConverter<MissionDocument>),
+        typeof(ValueListConverter<MissionMember>),
+        typeof(ValueListConverter<ObservationItem>),
+        typeof(ValueListConverter<ObserverMission>),
         typeof(ValueListConverter<Office>),
+        typeof(ValueListConverter<OptionId>),
+        typeof(ValueListConverter<PublishedFigure>),
+        typeof(ValueListConverter<PublishedReport>),
+        typeof(ValueListConverter<PublishedResult>),
         typeof(ValueListConverter<RequiredAct>),
+        typeof(ValueListConverter<ResultLine>),
         typeof(ValueListConverter<RoleId>),
         typeof(ValueListConverter<Round>),
         typeof(ValueListConverter<RuleHistory<StatutoryRule>>),
+        typeof(ValueListConverter<RuleVersion<BallotRule>>),
         typeof(ValueListConverter<RuleVersion<LegalClock>>),
+        typeof(ValueListConverter<RuleVersion<SeatRule>>),
         typeof(ValueListConverter<RuleVersion<StatutoryRule>>),
         typeof(ValueListConverter<RuleVersion<TermRule>>),
-        typeof(ValueListConverter<SenderCount>),
+        typeof(ValueListConverter<RuleVersion<WinnerRule>>),
+        typeof(ValueListConverter<SeatLine>),
         typeof(ValueListConverter<Source>),
+        typeof(ValueListConverter<Tenure>),
+        typeof(ValueListConverter<TenureReason>),
         typeof(ValueListConverter<TimeProblem>),
         typeof(ValueListConverter<TraceStep>),
+        typeof(ValueListConverter<Tranche>),
         typeof(ValueListConverter<VotingWindow>),
         typeof(ValueListConverter<ZoneId>),
         typeof(ValueMapConverter<Milestone, LocalDate>),
+        typeof(ValueMapConverter<ObserverRole, int>),
+        typeof(ValueMapConverter<OfficeId, RuleHistory<SeatRule>>),
+        typeof(ValueMapConverter<OfficeId, RuleHistory<WinnerRule>>),
+        typeof(ValueMapConverter<Quantity, long>),
         typeof(ValueMapConverter<ReadingId, DeadlineAnswer>),
         typeof(ValueMapConverter<RuleId, DeadlineAnswer>),
     ])]
@@ -137,4 +200,47 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(RuleAnswer<TermRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerTermRuleNotEstablished")]
 [JsonSerializable(typeof(RuleAnswer<TermRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerTermRuleConflicting")]
 [JsonSerializable(typeof(RuleAnswer<TermRule>.Excluded), TypeInfoPropertyName = "RuleAnswerTermRuleExcluded")]
+[JsonSerializable(typeof(PublishedReport))]
+[JsonSerializable(typeof(ValueList<PublishedReport>))]
+[JsonSerializable(typeof(ValueList<Tenure>))]
+[JsonSerializable(typeof(Candidacy))]
+[JsonSerializable(typeof(Eligibility))]
+[JsonSerializable(typeof(Tally))]
+[JsonSerializable(typeof(CountRange))]
+[JsonSerializable(typeof(ElectoralUnit))]
+[JsonSerializable(typeof(Contest))]
+[JsonSerializable(typeof(BallotOption))]
+[JsonSerializable(typeof(SeatAllocation))]
+[JsonSerializable(typeof(SeatAllocation.Allocated), TypeInfoPropertyName = "SeatAllocationAllocated")]
+[JsonSerializable(typeof(SeatAllocation.Tied), TypeInfoPropertyName = "SeatAllocationTied")]
+[JsonSerializable(typeof(SeatAllocation.NotDecidable), TypeInfoPropertyName = "SeatAllocationNotDecidable")]
+[JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(Outcome.Elected), TypeInfoPropertyName = "OutcomeElected")]
+[JsonSerializable(typeof(Outcome.SecondRound), TypeInfoPropertyName = "OutcomeSecondRound")]
+[JsonSerializable(typeof(Outcome.Tie), TypeInfoPropertyName = "OutcomeTie")]
+[JsonSerializable(typeof(Outcome.NobodyElected), TypeInfoPropertyName = "OutcomeNobodyElected")]
+[JsonSerializable(typeof(Outcome.NotDecidable), TypeInfoPropertyName = "OutcomeNotDecidable")]
+[JsonSerializable(typeof(FigureComparison))]
+[JsonSerializable(typeof(FigureComparison.Same), TypeInfoPropertyName = "FigureComparisonSame")]
+[JsonSerializable(typeof(FigureComparison.Different), TypeInfoPropertyName = "FigureComparisonDifferent")]
+[JsonSerializable(typeof(FigureComparison.NotComparable), TypeInfoPropertyName = "FigureComparisonNotComparable")]
+[JsonSerializable(typeof(FigureComparison.NotCheckable), TypeInfoPropertyName = "FigureComparisonNotCheckable")]
+[JsonSerializable(typeof(RuleAnswer<BallotRule>))]
+[JsonSerializable(typeof(RuleAnswer<WinnerRule>))]
+[JsonSerializable(typeof(RuleAnswer<SeatRule>))]
+[JsonSerializable(typeof(RuleAnswer<BallotRule>.InForce), TypeInfoPropertyName = "RuleAnswerBallotRuleInForce")]
+[JsonSerializable(typeof(RuleAnswer<BallotRule>.NoneInForce), TypeInfoPropertyName = "RuleAnswerBallotRuleNoneInForce")]
+[JsonSerializable(typeof(RuleAnswer<BallotRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerBallotRuleNotEstablished")]
+[JsonSerializable(typeof(RuleAnswer<BallotRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerBallotRuleConflicting")]
+[JsonSerializable(typeof(RuleAnswer<BallotRule>.Excluded), TypeInfoPropertyName = "RuleAnswerBallotRuleExcluded")]
+[JsonSerializable(typeof(RuleAnswer<WinnerRule>.InForce), TypeInfoPropertyName = "RuleAnswerWinnerRuleInForce")]
+[JsonSerializable(typeof(RuleAnswer<WinnerRule>.NoneInForce), TypeInfoPropertyName = "RuleAnswerWinnerRuleNoneInForce")]
+[JsonSerializable(typeof(RuleAnswer<WinnerRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerWinnerRuleNotEstablished")]
+[JsonSerializable(typeof(RuleAnswer<WinnerRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerWinnerRuleConflicting")]
+[JsonSerializable(typeof(RuleAnswer<WinnerRule>.Excluded), TypeInfoPropertyName = "RuleAnswerWinnerRuleExcluded")]
+[JsonSerializable(typeof(RuleAnswer<SeatRule>.InForce), TypeInfoPropertyName = "RuleAnswerSeatRuleInForce")]
+[JsonSerializable(typeof(RuleAnswer<SeatRule>.NoneInForce), TypeInfoPropertyName = "RuleAnswerSeatRuleNoneInForce")]
+[JsonSerializable(typeof(RuleAnswer<SeatRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerSeatRuleNotEstablished")]
+[JsonSerializable(typeof(RuleAnswer<SeatRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerSeatRuleConflicting")]
+[JsonSerializable(typeof(RuleAnswer<SeatRule>.Excluded), TypeInfoPropertyName = "RuleAnswerSeatRuleExcluded")]
 internal sealed partial class JsonContext : JsonSerializerContext;

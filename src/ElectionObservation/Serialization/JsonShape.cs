@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ElectionObservation.Deadlines;
+using ElectionObservation.Observations;
+using ElectionObservation.Results;
 using ElectionObservation.Terms;
 
 namespace ElectionObservation.Serialization;
@@ -49,6 +51,18 @@ internal static class JsonShape
         [typeof(RuleAnswer<StatutoryRule>)] = RuleAnswers<StatutoryRule>(),
         [typeof(RuleAnswer<LegalClock>)] = RuleAnswers<LegalClock>(),
         [typeof(RuleAnswer<TermRule>)] = RuleAnswers<TermRule>(),
+        [typeof(RuleAnswer<BallotRule>)] = RuleAnswers<BallotRule>(),
+        [typeof(RuleAnswer<WinnerRule>)] = RuleAnswers<WinnerRule>(),
+        [typeof(RuleAnswer<SeatRule>)] = RuleAnswers<SeatRule>(),
+        [typeof(Outcome)] =
+        [
+            typeof(Outcome.Elected), typeof(Outcome.SecondRound), typeof(Outcome.Tie), typeof(Outcome.NobodyElected), typeof(Outcome.NotDecidable),
+        ],
+        [typeof(SeatAllocation)] = [typeof(SeatAllocation.Allocated), typeof(SeatAllocation.Tied), typeof(SeatAllocation.NotDecidable)],
+        [typeof(FigureComparison)] =
+        [
+            typeof(FigureComparison.Same), typeof(FigureComparison.Different), typeof(FigureComparison.NotComparable), typeof(FigureComparison.NotCheckable),
+        ],
     };
 
     /// <summary>The hierarchy that a type is a case of; <c>null</c> for a type that is none.</summary>

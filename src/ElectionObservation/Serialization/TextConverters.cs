@@ -83,6 +83,14 @@ internal sealed class LegalDateConverter : TextConverter<LegalDate>
     protected override bool TryParse(string text, out LegalDate value) => LegalDate.TryParse(text, out value);
 }
 
+/// <summary>A percentage as published, in quotes so that its decimals stay as they are.</summary>
+internal sealed class PercentConverter : TextConverter<Percent>
+{
+    protected override string Expected => $"a percentage ({Percent.Expected})";
+
+    protected override bool TryParse(string text, out Percent value) => Percent.TryParse(text, out value);
+}
+
 /// <summary>A cut-off.</summary>
 internal sealed class CutOffConverter : TextConverter<CutOff>
 {

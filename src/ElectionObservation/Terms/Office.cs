@@ -25,4 +25,17 @@ public sealed record Office
 
     /// <summary>The rule on its terms, in all its versions; the one in force is <c>TermRule.On(votingDay)</c>.</summary>
     public RuleHistory<TermRule> TermRule { get; }
+
+    /// <summary>
+    /// Whether a person may stand for it, as far as the limit on terms goes. The version in force on voting day decides; where norms
+    /// contradict each other, or it is not established which applies, each is asked, and there is an answer only where all give the same.
+    /// </summary>
+    /// <param name="candidacy">The candidacy.</param>
+    /// <param name="weakest">The weakest evidence that is accepted for a rule.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The evidence is none.</exception>
+    public Eligibility MayStand(Candidacy candidacy, Evidence weakest = Evidence.SingleSource)
+    {
+        ArgumentNullException.ThrowIfNull(candidacy);
+        return TermCount.Decide(TermRule, Id, candidacy, weakest);
+    }
 }

@@ -55,6 +55,9 @@ public sealed record Finding
     /// <summary>The provision it rests on; <c>null</c> when it rests on none.</summary>
     public Citation? Citation { get; }
 
+    /// <summary>The same finding, seen from a value that holds the validated one at a path.</summary>
+    internal Finding Under(string path) => new(Code, Severity, Kind, $"{path}.{Path}", Broken, Subjects, Citation);
+
     /// <summary>The finding on one line.</summary>
     public override string ToString()
     {

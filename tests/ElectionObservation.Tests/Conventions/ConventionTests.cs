@@ -13,7 +13,7 @@ public class ConventionTests
 
     private static readonly HashSet<Type> ImmutableLeaves =
     [
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(LocalDate), typeof(LocalTime), typeof(LocalDateTime), typeof(OffsetDateTime),
+        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(LocalDate), typeof(LocalTime), typeof(LocalDateTime), typeof(OffsetDateTime),
     ];
 
     public static TheoryData<Type> Data => [.. DataTypes.All];

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Results;
 
 namespace ElectionObservation.Tests.Conventions;
 
@@ -41,6 +43,19 @@ internal static class Samples
         [typeof(DeadlineWindow)] = (random, depth) => new DeadlineWindow(
             Compute(new StatutoryRule(Make<TimeExpression>(random, depth).At(CutOff.StartOfDay), Bound.NotEarlierThan), random),
             Compute(new StatutoryRule(Make<TimeExpression>(random, depth)), random)),
+        [typeof(Percent)] = (random, _) => Percent.Parse(string.Create(CultureInfo.InvariantCulture, $"{random.Next(200)}{(random.Next(3) == 0 ? "" : "." + random.Next(1000).ToString("D3", CultureInfo.InvariantCulture)[..random.Next(1, 4)])}")),
+        [typeof(EntryIntoForce)] = (random, depth) => new EntryIntoForce(
+            Make<LocalizedText>(random, depth + 1), Make<TimeExpression>(random, depth).At(CutOff.StartOfDay), Make<LocalDate>(random), random.Next(2) == 0 ? null : Make<LocalDate>(random)),
+        [typeof(Ballot)] = (random, depth) => new Ballot([.. Options(random, depth)]),
+        [typeof(Tally)] = MakeTally,
+        [typeof(PublishedResult)] = (random, depth) => new PublishedResult(
+            Make<Election>(random, depth + 1),
+            Make<LocalizedText>(random, depth + 1),
+            [.. Options(random, depth).Select(option => new ResultLine(option, random.Next(1_000_000), random.Next(2) == 0 ? null : Make<Percent>(random), random.Next(2) == 0 ? null : random.Next(100)))],
+            Make<ShareBasis>(random, depth + 1),
+            [new(Quantity.BallotsIssued, random.Next(100))],
+            Make<Percent>(random),
+            Make<Quantity>(random, depth + 1)),
         [typeof(TimeProblem.RepeatedLocalTime)] = (random, depth) =>
         {
             LocalDateTime local = Make<LocalDateTime>(random, depth);
@@ -168,6 +183,23 @@ internal static class Samples
     private static ValueMap<TKey, TValue> CreateMap<TKey, TValue>(KeyValuePair<TKey, TValue>[] items)
         where TKey : Identifier<TKey>, IIdentifier<TKey>
         where TValue : notnull => ValueMap.Create<TKey, TValue>(items);
+
+    private static IEnumerable<BallotOption> Options(Random random, int depth)
+    {
+        int count = random.Next(1, 4);
+        for (int i = 0; i < count; i++)
+        {
+            yield return new($"option-{i}", Make<LocalizedText>(random, depth + 1), i == 2 ? OptionKind.AgainstAll : OptionKind.Contestant);
+        }
+    }
+
+    private static Tally MakeTally(Random random, int depth)
+    {
+        Ballot ballot = Make<Ballot>(random, depth + 1);
+        return random.Next(4) == 0
+            ? Tally.Nothing(ballot)
+            : new(ballot, [.. ballot.Options.Select(_ => random.NextInt64(1_000_000))], [new(Make<Quantity>(random, depth + 1), random.Next(100))], random.Next(1, 4));
+    }
 
     private static object MakeRule(Random random, int depth)
     {

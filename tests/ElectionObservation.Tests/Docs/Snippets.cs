@@ -5,6 +5,7 @@ using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
+using ElectionObservation.Missions;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
@@ -82,16 +83,17 @@ public class Snippets
         var statement = new AccreditationStatement(
             new Election("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)),
             issuer: LocalizedText.English("a newspaper"),
-            total: 614,
-            byKind: [new(SenderKind.Organisation, observers: 532, senders: 10), new(SenderKind.State, observers: 109, senders: 35)],
-            kinds: Listing.Complete);
+            observers: new(
+                total: 614,
+                byKind: [new(SenderKind.Organisation, observers: 532, senders: 10), new(SenderKind.State, observers: 109, senders: 35)],
+                kinds: Listing.Complete));
 
         ValidationReport report = statement.Validate();
         Console.WriteLine(report);
-        // Error: statement.kinds-sum at total: sum by kind of sender 641 should be equal to stated total 614 (difference +27)
+        // Error: composition.kinds-sum at observers.total: sum by kind of sender 641 should be equal to stated total 614 (difference +27)
         #endregion
 
-        Assert.Equal("Error: statement.kinds-sum at total: sum by kind of sender 641 should be equal to stated total 614 (difference +27)", report.ToString());
+        Assert.Equal("Error: composition.kinds-sum at observers.total: sum by kind of sender 641 should be equal to stated total 614 (difference +27)", report.ToString());
     }
 
     [Fact]

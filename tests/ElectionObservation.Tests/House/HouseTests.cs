@@ -18,7 +18,7 @@ public sealed class HouseTests
         ["Catalogue"] = ["Serialization", "Jurisdictions", .. DomainRooms],
         ["Serialization"] = ["Jurisdictions", .. DomainRooms],
         ["Jurisdictions"] = DomainRooms,
-        ["Observations"] = ["Accreditations", "Missions", "Results", "Elections"],
+        ["Observations"] = ["Accreditations", "Missions", "Terms", "Results", "Deadlines", "Elections"],
         ["Accreditations"] = ["Missions", "Deadlines", "Elections"],
         ["Missions"] = ["Deadlines", "Elections"],
         ["Terms"] = ["Deadlines", "Elections"],

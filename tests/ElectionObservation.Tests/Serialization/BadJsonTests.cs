@@ -3,6 +3,7 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Missions;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
@@ -85,8 +86,8 @@ public class BadJsonTests
     public void A_negative_count_is_refused_by_the_constructor_with_its_place()
     {
         DataException error = Refused<ValueList<AccreditationStatement>>(
-            """[{ "election": { "jurisdiction": "KZ", "kind": "local", "votingDay": "2021-01-10" }, "issuer": { "en": "x" }, "byKind": [ { "kind": "state", "senders": -1 } ] }]""");
-        Assert.Equal("$[0].byKind[0]", error.Path);
+            """[{ "election": { "jurisdiction": "KZ", "kind": "local", "votingDay": "2021-01-10" }, "issuer": { "en": "x" }, "observers": { "byKind": [ { "kind": "state", "senders": -1 } ] } }]""");
+        Assert.Equal("$[0].observers.byKind[0]", error.Path);
         Assert.Contains("A count is zero or more.", error.Reason, StringComparison.Ordinal);
         Assert.Equal("senders: A count is zero or more. Found -1.", error.Reason);
     }

@@ -1,6 +1,6 @@
-namespace ElectionObservation.Deadlines;
+namespace ElectionObservation;
 
-/// <summary>The name of a time zone of the IANA database, such as <c>Asia/Almaty</c>. Whether the zone exists is for a <see cref="LegalReference"/> to say.</summary>
+/// <summary>The name of a time zone of the IANA database, such as <c>Asia/Almaty</c>. Whether the zone exists is for a <c>LegalReference</c> to say.</summary>
 public sealed record ZoneId : Identifier<ZoneId>, IIdentifier<ZoneId>
 {
     /// <summary>Names a time zone.</summary>

@@ -1,21 +1,23 @@
-namespace ElectionObservation.Accreditations;
+namespace ElectionObservation.Missions;
 
-/// <summary>What a statement says of one kind of sender as a whole: 322 observers from 10 organisations.</summary>
+/// <summary>What is said of one kind of sender as a whole: 322 observers from 10 organisations.</summary>
 public sealed record KindCount
 {
     /// <summary>States the figures.</summary>
     /// <param name="kind">The kind of sender.</param>
     /// <param name="observers">How many observers they sent together; <c>null</c> when that is not stated.</param>
     /// <param name="senders">How many senders there are; <c>null</c> when that is not stated.</param>
-    /// <param name="listing">Whether the statement names all of them.</param>
+    /// <param name="listing">Whether all of them are named.</param>
+    /// <param name="branches">The branches of authority that they come from, as far as stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public KindCount(SenderKind kind, int? observers = null, int? senders = null, Listing listing = Listing.Open)
+    public KindCount(SenderKind kind, int? observers = null, int? senders = null, Listing listing = Listing.Open, ValueList<Branch> branches = default)
     {
         ArgumentNullException.ThrowIfNull(kind);
         Kind = kind;
         Observers = Count.OrNotStated(observers);
         Senders = Count.OrNotStated(senders);
         Listing = Known.Value(listing);
+        Branches = CanonicalSet.Of(branches);
     }
 
     /// <summary>The kind of sender.</summary>
@@ -27,6 +29,9 @@ public sealed record KindCount
     /// <summary>How many senders there are; <c>null</c>, which is not zero, when that is not stated.</summary>
     public int? Senders { get; }
 
-    /// <summary>Whether the statement names all of them.</summary>
+    /// <summary>Whether all of them are named.</summary>
     public Listing Listing { get; }
+
+    /// <summary>The branches of authority that they come from, in the order of their names, as far as stated.</summary>
+    public ValueList<Branch> Branches { get; }
 }

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Accreditations;
+namespace ElectionObservation.Missions;
 
 /// <summary>What kind of sender accredited observers come from. Open vocabulary.</summary>
 public sealed record SenderKind : Identifier<SenderKind>, IIdentifier<SenderKind>

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Accreditations;
+namespace ElectionObservation.Missions;
 
 /// <summary>How much of a group a statement names one by one. An open list ("among them") is not a sum.</summary>
 public enum Listing

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ElectionObservation.Accreditations;
+namespace ElectionObservation.Missions;
 
 /// <summary>Refuses negative counts, and tells them from counts that are not stated.</summary>
 internal static class Count

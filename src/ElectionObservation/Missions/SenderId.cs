@@ -1,4 +1,4 @@
-namespace ElectionObservation.Accreditations;
+namespace ElectionObservation.Missions;
 
 /// <summary>Who sends observers: the code of a state (<c>KZ</c>) or the usual abbreviation of a body (<c>OSCE/ODIHR</c>). Open vocabulary.</summary>
 public sealed record SenderId : Identifier<SenderId>, IIdentifier<SenderId>

@@ -1,0 +1,11 @@
+namespace ElectionObservation.Elections;
+
+/// <summary>What kind of choice an option of a ballot is.</summary>
+public enum OptionKind
+{
+    /// <summary>Someone or something that can be elected or carried: a candidate, a list, an answer.</summary>
+    Contestant,
+
+    /// <summary>A valid vote for none of them. Never elected; what else it does, the law says.</summary>
+    AgainstAll,
+}

@@ -1,0 +1,104 @@
+using ElectionObservation.Elections;
+
+namespace ElectionObservation.Results;
+
+/// <summary>Who wins a contest for one seat: whoever has the majority that is asked for, or else the most votes.</summary>
+public sealed record WinnerRule : ILegalRule<WinnerRule>
+{
+    /// <summary>States a rule.</summary>
+    /// <param name="majority">What the winner of the first round must have; <c>null</c> when the most votes are enough.</param>
+    /// <param name="secondRound">How many leading contestants enter a second round when nobody is elected, 2 or more; 0 when there is none.
+    /// In it the most votes are enough.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or 1.</exception>
+    /// <exception cref="ArgumentException">There is a second round though the most votes are enough.</exception>
+    public WinnerRule(Threshold? majority = null, int secondRound = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(secondRound);
+        ArgumentOutOfRangeException.ThrowIfEqual(secondRound, 1);
+        if (majority is null && secondRound > 0)
+        {
+            throw new ArgumentException("Where the most votes are enough, there is no second round.", nameof(secondRound));
+        }
+
+        Majority = majority;
+        SecondRound = secondRound;
+    }
+
+    /// <summary>What the winner of the first round must have; <c>null</c> when the most votes are enough.</summary>
+    public Threshold? Majority { get; }
+
+    /// <summary>How many leading contestants enter a second round when nobody is elected; 0 when there is none.</summary>
+    public int SecondRound { get; }
+
+    /// <summary>Whether both say the same.</summary>
+    /// <param name="other">What the other norm says.</param>
+    public bool Agrees(WinnerRule other) => Equals(other ?? throw new ArgumentNullException(nameof(other)));
+
+    /// <summary>What follows from the votes. Votes against all are never elected and never enter a second round; they count in the whole as the rule says.</summary>
+    /// <param name="tally">The votes.</param>
+    /// <param name="round">Which round, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The round is less than 1.</exception>
+    public Outcome Decide(Tally tally, int round = 1)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        ArgumentOutOfRangeException.ThrowIfLessThan(round, 1);
+        if (tally.VotesForContestants == 0)
+        {
+            return new Outcome.NobodyElected();
+        }
+
+        (OptionId Id, long Votes)[] order =
+        [
+            .. tally.Ballot.Options
+                .Zip(tally.Votes, static (option, votes) => (option.Id, option.Kind, Votes: votes))
+                .Where(static line => line.Kind == OptionKind.Contestant)
+                .Select(static line => (line.Id, line.Votes))
+                .OrderByDescending(static line => line.Votes),
+        ];
+
+        if (Majority is not { } majority || round > 1)
+        {
+            return FirstPlaces(order, 1) is ([var winner], _, 0)
+                ? new Outcome.Elected(winner, tally.ShareOf(winner, Majority?.Of is { } of && tally.TryGetWhole(of, out _) ? of : ShareBasis.ValidVotes))
+                : Tie(order, 1);
+        }
+
+        if (!tally.TryGetWhole(majority.Of, out _))
+        {
+            return new Outcome.NotDecidable(majority.Of);
+        }
+
+        Share leader = tally.ShareOf(order[0].Id, majority.Of);
+        if (majority.IsMetBy(leader))
+        {
+            // Two can meet a majority only where it asks for half or less.
+            return order.Length > 1 && order[1].Votes == order[0].Votes ? Tie(order, 1) : new Outcome.Elected(order[0].Id, leader);
+        }
+
+        if (SecondRound == 0 || order.Length < SecondRound)
+        {
+            return new Outcome.NobodyElected();
+        }
+
+        (ValueList<OptionId> certain, _, int open) = FirstPlaces(order, SecondRound);
+        return open == 0 ? new Outcome.SecondRound(certain) : Tie(order, SecondRound);
+    }
+
+    private static Outcome.Tie Tie((OptionId Id, long Votes)[] order, int places)
+    {
+        (ValueList<OptionId> certain, ValueList<OptionId> among, int open) = FirstPlaces(order, places);
+        return new(certain, among, open);
+    }
+
+    /// <summary>Who certainly has one of the first places, and who is equal at the last of them: a tie only when there are fewer places than equals.</summary>
+    private static (ValueList<OptionId> Certain, ValueList<OptionId> Among, int Open) FirstPlaces((OptionId Id, long Votes)[] order, int places)
+    {
+        long cut = order[places - 1].Votes;
+        ValueList<OptionId> above = order.Where(line => line.Votes > cut).Select(static line => line.Id).ToValueList();
+        ValueList<OptionId> equal = order.Where(line => line.Votes == cut).Select(static line => line.Id).ToValueList();
+        return above.Count + equal.Count == places ? ([.. above, .. equal], [], 0) : (above, equal, places - above.Count);
+    }
+
+    /// <summary>The rule in English.</summary>
+    public override string ToString() => Majority is null ? "most votes" : $"{Majority}{(SecondRound == 0 ? "" : $", or a second round between the first {SecondRound}")}";
+}

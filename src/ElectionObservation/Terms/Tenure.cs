@@ -1,0 +1,47 @@
+namespace ElectionObservation.Terms;
+
+/// <summary>That a person held an office, from when to when, and how they came to it.</summary>
+public sealed record Tenure
+{
+    /// <summary>States a tenure.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="person">The key of the person.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="by">How they came to it.</param>
+    /// <param name="until">The day it ended; <c>null</c> when it goes on, or that is not stated.</param>
+    /// <param name="electedOn">The voting day of the election, if there was one; <c>null</c> when that is not stated.</param>
+    /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
+    public Tenure(OfficeId office, PersonKey person, LocalDate from, Accession by, LocalDate? until = null, LocalDate? electedOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        ArgumentNullException.ThrowIfNull(person);
+        Office = office;
+        Person = person;
+        From = IsoDay.Of(from);
+        By = Known.Value(by);
+        Until = until is { } end ? IsoDay.Of(end, nameof(until)) : null;
+        ElectedOn = electedOn is { } day ? IsoDay.Of(day, nameof(electedOn)) : null;
+    }
+
+    /// <summary>The office.</summary>
+    public OfficeId Office { get; }
+
+    /// <summary>The key of the person.</summary>
+    public PersonKey Person { get; }
+
+    /// <summary>The first day.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>How they came to it.</summary>
+    public Accession By { get; }
+
+    /// <summary>The day it ended; <c>null</c> when it goes on, or that is not stated.</summary>
+    public LocalDate? Until { get; }
+
+    /// <summary>The voting day of the election, if there was one; <c>null</c> when that is not stated.</summary>
+    public LocalDate? ElectedOn { get; }
+
+    /// <summary>The office, the days and how it began; never the person.</summary>
+    public override string ToString() =>
+        $"{Office} {From:R} to {(Until is { } end ? end.ToString("R", null) : "now")}, by {By}{(ElectedOn is { } day ? $" on {day:R}" : "")}";
+}
