@@ -128,7 +128,8 @@ public sealed record AccreditationStatement
         for (int i = 0; i < Tranches.Count; i++)
         {
             Tranche tranche = Tranches[i];
-            long? expected = running + tranche.Added - tranche.Leaving;
+            findings.AddRange(tranche.Added.Validate().Findings.Select(finding => finding.Under(string.Create(CultureInfo.InvariantCulture, $"tranches[{i}].added"))));
+            long? expected = running + tranche.Added.Total - tranche.Leaving;
             if (expected is { } due && tranche.Total is { } stated && due != stated)
             {
                 Disagree("statement.running-total", Severity.Warning, i, new("total before, with what was added", due), Relation.Equal, new("stated total", stated));

@@ -8,4 +8,7 @@ public static class Rules
 
     /// <summary>Until when observers of foreign states and international organisations may be accredited.</summary>
     public static RuleId InternationalAccreditationCloses { get; } = new("international-accreditation-closes");
+
+    /// <summary>When voting ends at a polling station, by its own clock.</summary>
+    public static RuleId VotingEnds { get; } = new("voting-ends");
 }

@@ -2,6 +2,7 @@ using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
+using ElectionObservation.Results;
 using ElectionObservation.Terms;
 using NodaTime.TimeZones;
 
@@ -130,12 +131,73 @@ public class KazakhstanTests
             .. Kazakhstan.Clock.Versions.Select(version => version.Citation),
             .. Kazakhstan.Rules.SelectMany(rule => rule.Versions.Select(version => version.Citation)),
             .. Kazakhstan.Offices.SelectMany(office => office.TermRule.Versions.Select(version => version.Citation)),
+            .. Kazakhstan.Ballot!.Versions.Select(version => version.Citation),
+            .. Kazakhstan.Winners.SelectMany(rule => rule.Value.Versions.Select(version => version.Citation)),
+            .. Kazakhstan.Seats.SelectMany(rule => rule.Value.Versions.Select(version => version.Citation)),
         ];
-        Assert.Equal(14, citations.Count());
+        Assert.Equal(24, citations.Count());
         Assert.All(citations, citation => Assert.True(citation.Sources.Count > 0));
         Assert.All(
             citations.Where(citation => citation.Evidence == Evidence.Confirmed),
             citation => Assert.True(citation.Sources.Count >= 2, $"{citation} is confirmed by one source only"));
+    }
+
+    [Theory]
+    [InlineData("2007-08-18", 98, 7, null, null)]
+    [InlineData("2016-03-20", 98, 7, 2, null)]
+    [InlineData("2021-01-10", 98, 7, 2, null)]
+    [InlineData("2021-07-01", 98, 5, 2, 70)]
+    [InlineData("2023-03-19", 69, 5, 2, 70)]
+    public void Seats_of_the_lower_chamber_threshold_and_next_list_by_version(string votingDay, int seats, int percent, int? minimum, int? factor)
+    {
+        SeatRule rule = Kazakhstan.SeatRule("majilis", LegalDate.Parse(votingDay).Earliest).Single().Rule;
+        Assert.Equal((seats, percent, 100, minimum, factor), (rule.Seats, rule.Threshold.Numerator, rule.Threshold.Denominator, rule.NextList?.MinimumSeats, rule.NextList?.Percent));
+        Assert.Equal((ShareBasis.ValidVotes, TieRule.EarlierRegistered), (rule.Threshold.Of, rule.Tie));
+    }
+
+    [Fact]
+    public void In_January_2012_it_is_not_established_whether_the_next_list_shared_and_from_July_2026_there_is_one_chamber()
+    {
+        Assert.IsType<RuleAnswer<SeatRule>.NotEstablished>(Kazakhstan.SeatRule("majilis", new LocalDate(2012, 1, 15)));
+        Assert.IsType<RuleAnswer<SeatRule>.NoneInForce>(Kazakhstan.SeatRule("majilis", new LocalDate(2026, 7, 1)));
+        Assert.Equal(145, Kazakhstan.SeatRule("kurultai", new LocalDate(2026, 8, 23)).Single().Rule.Seats);
+        Assert.Contains("there is: kurultai, majilis", Assert.Throws<ArgumentException>(() => Kazakhstan.SeatRule("senate", new LocalDate(2021, 1, 10))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2005-12-04", false)]
+    [InlineData("2021-05-31", false)]
+    [InlineData("2021-06-30", true)]
+    [InlineData("2026-08-23", true)]
+    public void The_line_against_all_is_on_the_ballot_from_June_2021(string votingDay, bool againstAll) =>
+        Assert.Equal(againstAll, Kazakhstan.BallotRule(LegalDate.Parse(votingDay).Earliest).Single().Rule.AgainstAll);
+
+    [Fact]
+    public void What_was_on_ballots_before_2004_is_not_established_and_in_June_2021_it_depends_on_the_day() =>
+        Assert.All(
+            (LocalDate[])[new(1999, 1, 10), new(2021, 6, 3)],
+            day => Assert.IsType<RuleAnswer<BallotRule>.NotEstablished>(Kazakhstan.BallotRule(day)));
+
+    [Theory]
+    [InlineData("2005-12-04", 0)]
+    [InlineData("2022-11-20", 0)]
+    [InlineData("2026-07-01", 1)]
+    public void The_winner_needs_more_than_half_of_the_valid_votes(string votingDay, int concurring)
+    {
+        var answer = Assert.IsType<RuleAnswer<WinnerRule>.InForce>(Kazakhstan.WinnerRule("president", LegalDate.Parse(votingDay).Earliest));
+        Assert.Equal(new WinnerRule(new Threshold(1, 2, ShareBasis.ValidVotes, exceeded: true), 2), answer.Version.Rule);
+        Assert.Equal(concurring, answer.Concurring.Count);
+        Assert.IsType<RuleAnswer<WinnerRule>.NotEstablished>(Kazakhstan.WinnerRule("president", new LocalDate(1999, 1, 10)));
+    }
+
+    [Fact]
+    public void A_country_whose_ballots_are_not_known_has_no_version()
+    {
+        Jurisdiction bare = new(Kazakhstan.Id, Kazakhstan.Name, Kazakhstan.Clock);
+        Assert.IsType<RuleAnswer<BallotRule>.NoneInForce>(bare.BallotRule(new LocalDate(2022, 11, 20)));
+        Assert.NotEqual(bare, Kazakhstan);
+        Assert.Throws<ArgumentException>(() => bare.MayStand("president", new("p", [], new("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)))));
+        Assert.Throws<ArgumentException>(() => Kazakhstan.MayStand("president", new("p", [], new("KG", ElectionKind.Presidential, new LocalDate(2022, 11, 20)))));
     }
 
     [Fact]
