@@ -6,6 +6,8 @@ using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
+using ElectionObservation.Observations;
+using ElectionObservation.Results;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
@@ -74,6 +76,76 @@ public class Snippets
         Assert.Equal("once in a lifetime", rule.Limit.ToString());
         Assert.Equal(new LocalDate(2029, 11, 26), rule.TermBeginning(new LocalDate(2022, 11, 26)).PlannedEnd);
         Assert.StartsWith("Norms in force at once contradict each other: 2022-09 ", fourDaysEarlier.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void May_this_person_stand()
+    {
+        Jurisdiction kazakhstan = JurisdictionCatalog.BuiltIn["KZ"];
+
+        #region stand
+        Tenure[] tenures =
+        [
+            new("president", "p-1", from: new(2019, 6, 12), Accession.Election, until: new(2022, 11, 26), electedOn: new(2019, 6, 9)),
+            new("president", "p-1", from: new(2022, 11, 26), Accession.Election, electedOn: new(2022, 11, 20)),
+        ];
+        Eligibility MayStand(LocalDate poll) =>
+            kazakhstan.MayStand("president", new Candidacy("p-1", [.. tenures], new("KZ", ElectionKind.Presidential, poll)));
+
+        Console.WriteLine(MayStand(new(2022, 11, 20)).Verdict);   // Eligible: only elections after the single term came into force count
+        Console.WriteLine(MayStand(new(2026, 6, 30)).Verdict);    // Barred
+        Console.WriteLine(MayStand(new(2026, 7, 1)).Verdict);     // Undetermined: whether earlier terms count is open under the new Constitution
+        #endregion
+
+        Assert.Equal(
+            [Verdict.Eligible, Verdict.Barred, Verdict.Undetermined],
+            ((LocalDate[])[new(2022, 11, 20), new(2026, 6, 30), new(2026, 7, 1)]).Select(poll => MayStand(poll).Verdict));
+    }
+
+    [Fact]
+    public void Who_has_how_many_seats()
+    {
+        Jurisdiction kazakhstan = JurisdictionCatalog.BuiltIn["KZ"];
+
+        #region seats
+        string[] lists = ["Nur Otan", "Ak Zhol", "People's Party", "Auyl", "Adal"];
+        var ballot = new Ballot([.. lists.Select((name, place) => new BallotOption($"list-{place + 1}", LocalizedText.English(name)))]);
+        var nation = new Tally(ballot, votes: [5148074, 792828, 659019, 383023, 258618]);
+
+        SeatRule inForce = kazakhstan.SeatRule("majilis", new LocalDate(2021, 1, 10)).Single().Rule;
+        Console.WriteLine(inForce);                                             // 98 seats by largest remainder, at least 7/100 of valid-votes
+        Console.WriteLine(inForce.Allocate(nation));                            // list-1 76, list-2 12, list-3 10, list-4 0, list-5 0
+        Console.WriteLine(nation.ShareOf("list-2", ShareBasis.ValidVotes));     // 792828/7241562
+        #endregion
+
+        Assert.Equal("98 seats by largest remainder, at least 7/100 of valid-votes", inForce.ToString());
+        Assert.Equal("list-1 76, list-2 12, list-3 10, list-4 0, list-5 0", inForce.Allocate(nation).ToString());
+        Assert.Equal("792828/7241562", nation.ShareOf("list-2", ShareBasis.ValidVotes).ToString());
+    }
+
+    [Fact]
+    public void What_a_publication_says_is_checked_fact_by_fact()
+    {
+        string folder = Path.Combine(Support.Approved.Repository, "docs/examples/data/kazakhstan");
+
+        #region report
+        PublishedReport report = ElectionJson.Read<PublishedReport>(File.ReadAllBytes(Path.Combine(folder, "001-sco-mission.json")), "001-sco-mission.json");
+        ObserverMission mission = report.Missions[0];
+        Console.WriteLine(mission.Period);                       // 2022-11-17 to 2022-11-20
+        Console.WriteLine(mission.Headcount);                    // 18 to 19: it is not said whether the head is among them
+        Console.WriteLine(mission.Mandate!.CoversKind(mission.Election.Kind));   // True
+
+        Console.WriteLine(report.Validate());
+        // Warning: observation.non-interference at observations[0].conduct: monitored and participated in
+
+        PublishedFigure official = new(mission.Election, Measure.Turnout, LocalizedText.English("the commission"), Percent.Parse("69.44"), Quantity.BallotsIssued, ShareBasis.RegisteredVoters, UnitId.Nationwide);
+        Console.WriteLine(report.Figures[0].CompareWith(official));
+        // NotCheckable: figure not given by Observer mission of the SCO
+        #endregion
+
+        Assert.Equal(("2022-11-17 to 2022-11-20", "18 to 19"), (mission.Period!.ToString(), mission.Headcount!.ToString()));
+        Assert.Equal("Warning: observation.non-interference at observations[0].conduct: monitored and participated in", report.Validate().ToString());
+        Assert.Equal("NotCheckable: figure not given by Observer mission of the SCO", report.Figures[0].CompareWith(official).ToString());
     }
 
     [Fact]
