@@ -88,6 +88,15 @@ public sealed record RuleHistory<TRule>
             : new RuleAnswer<TRule>.NotEstablished(candidates);
     }
 
+    /// <summary>Refuses a history that another date than voting day selects from: one version decides for a whole election.</summary>
+    internal void RequireVotingDay(string name)
+    {
+        if (SelectedBy != SelectingDate.VotingDay)
+        {
+            throw new ArgumentException($"Rule '{Id}': voting day says which version applies to an election, and no other date.", name);
+        }
+    }
+
     /// <summary>Every pair is asked: a version that leaves something unsaid agrees with two that do not agree with each other.</summary>
     private static bool Agree(ValueList<RuleVersion<TRule>> versions) =>
         versions.All(one => versions.All(other => one.Rule.Agrees(other.Rule)));

@@ -92,8 +92,8 @@ public sealed record AccreditationStatement
     }
 
     /// <summary>
-    /// Checks what <see cref="Composition.Validate"/> checks, that running totals grow by what was added and end at the total, and finds
-    /// organs of the state that holds the election among the senders: a reason to look, no error.
+    /// Checks what <see cref="Composition.Validate"/> checks, that running totals grow by what was added and do not exceed the total, being
+    /// equal to it on the same day, and finds organs of the state that holds the election among the senders: a reason to look, no error.
     /// </summary>
     public ValidationReport Validate()
     {
@@ -122,33 +122,48 @@ public sealed record AccreditationStatement
         return new([.. Observers.CompareWith(other.Observers, Issuer.ToString(), other.Issuer.ToString()).Findings.Select(static finding => finding.Under("observers"))]);
     }
 
+    /// <summary>Follows the number from day to day, exactly where the figures allow it and otherwise from below.</summary>
     private void CheckTranches(List<Finding> findings)
     {
         long? running = null;
+        long atLeast = 0;
         for (int i = 0; i < Tranches.Count; i++)
         {
             Tranche tranche = Tranches[i];
-            findings.AddRange(tranche.Added.Validate().Findings.Select(finding => finding.Under(string.Create(CultureInfo.InvariantCulture, $"tranches[{i}].added"))));
-            long? expected = running + tranche.Added.Total - tranche.Leaving;
-            if (expected is { } due && tranche.Total is { } stated && due != stated)
+            string path = string.Create(CultureInfo.InvariantCulture, $"tranches[{i}]");
+            findings.AddRange(tranche.Added.Validate().Findings.Select(finding => finding.Under($"{path}.added")));
+            long? due = running + tranche.Added.Total - tranche.Leaving;
+            long least = Math.Max(atLeast + (tranche.Added.Total ?? 0) - tranche.Leaving, 0);
+            if (due < 0)
             {
-                Disagree("statement.running-total", Severity.Warning, i, new("total before, with what was added", due), Relation.Equal, new("stated total", stated));
+                Disagree("statement.running-total", path, new("total before, with what was added", due.Value), Relation.AtLeast, new("nobody", 0));
             }
-            else if (running is { } before && tranche.Total is { } after && after < before - tranche.Leaving)
+            else if (due is { } expected && tranche.Total is { } stated && expected != stated)
             {
-                Disagree("statement.running-total-falls", Severity.Warning, i, new("stated total", after), Relation.AtLeast, new("total before, less those who left", before - tranche.Leaving));
+                Disagree("statement.running-total", path, new("total before, with what was added", expected), Relation.Equal, new("stated total", stated));
+            }
+            else if (tranche.Total is { } after && after < least)
+            {
+                Disagree("statement.running-total-falls", path, new("stated total", after), Relation.AtLeast, new("total before, with what was added", least));
             }
 
-            running = tranche.Total ?? expected;
+            running = tranche.Total ?? (due < 0 ? null : due);
+            atLeast = running ?? least;
         }
 
-        if (running is { } last && Observers.Total is { } total && last > total)
+        if (Observers.Total is { } total && Tranches.Count > 0)
         {
-            Disagree("statement.running-total-above-total", Severity.Warning, Tranches.Count - 1, new("running total", last), Relation.AtMost, new("stated total", total));
+            bool sameDay = running is not null && AsOf == Tranches[^1].Day;
+            var last = new Amount("running total", atLeast);
+            Relation relation = sameDay ? Relation.Equal : Relation.AtMost;
+            if (!BrokenRelation.Holds(last.Value, relation, total))
+            {
+                Disagree("statement.running-total-and-total", string.Create(CultureInfo.InvariantCulture, $"tranches[{Tranches.Count - 1}]"), last, relation, new("stated total", total));
+            }
         }
 
-        void Disagree(FindingCode code, Severity severity, int place, Amount left, Relation relation, Amount right) =>
-            findings.Add(new(code, severity, FindingKind.Consistency, string.Create(CultureInfo.InvariantCulture, $"tranches[{place}]"), new BrokenRelation(left, relation, right)));
+        void Disagree(FindingCode code, string path, Amount left, Relation relation, Amount right) =>
+            findings.Add(new(code, Severity.Warning, FindingKind.Consistency, path, new BrokenRelation(left, relation, right)));
     }
 
     /// <summary>Who said how many, about which election.</summary>

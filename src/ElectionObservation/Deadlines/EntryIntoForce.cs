@@ -6,20 +6,23 @@ namespace ElectionObservation.Deadlines;
 /// <summary>When an act enters into force, counted from its publication, as far as both days are known.</summary>
 public sealed record EntryIntoForce
 {
-    /// <summary>How far back publication is looked for, in days.</summary>
-    private const int Farthest = 400;
-
     /// <summary>States what is known.</summary>
     /// <param name="act">The act, or the part of it.</param>
     /// <param name="when">The time, counted from <see cref="Milestone.Publication"/>, with a cut-off but the end of the day: <c>Days.Clear(10).After(Milestone.Publication).At(CutOff.StartOfDay)</c>.</param>
     /// <param name="inForce">The day it entered into force, as stated.</param>
     /// <param name="published">The day it was published; <c>null</c> when no source gives it.</param>
-    /// <exception cref="ArgumentException">The cut-off is the end of the day, or a day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">The time is counted from something else, its cut-off is the end of the day, or a day is not of the ISO
+    /// calendar.</exception>
     public EntryIntoForce(LocalizedText act, TimeExpression when, LocalDate inForce, LocalDate? published = null)
     {
         ArgumentNullException.ThrowIfNull(act);
         Act = act;
         Rule = new StatutoryRule(when, Bound.NotEarlierThan);
+        if (Timetable.FirstAnchor(when) != Milestone.Publication)
+        {
+            throw new ArgumentException($"Expected a time counted from {Milestone.Publication}, found one counted from {Timetable.FirstAnchor(when)}.", nameof(when));
+        }
+
         InForce = IsoDay.Of(inForce);
         Published = published is { } day ? IsoDay.Of(day, nameof(published)) : null;
     }
@@ -45,19 +48,34 @@ public sealed record EntryIntoForce
         Rule.Evaluate(new Round(published, [new(Milestone.Publication, published)]), clock);
 
     /// <summary>
-    /// The days of publication that lead to the stated day in force, within 400 days, in order. An inference, not a proof that it was
-    /// published then.
+    /// The days of publication that lead to the stated day in force, in order; none when no publication does. An inference, not a proof that
+    /// it was published then. A later publication never leads to an earlier day, so few days are tried.
     /// </summary>
     /// <param name="clock">The clock of the jurisdiction.</param>
     public ValueList<LocalDate> ImpliedPublication(ZoneClock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return Enumerable.Range(0, Farthest + 1)
-            .Select(back => InForce.PlusDays(back - Farthest))
-            .Where(IsoDay.Holds)
-            .Where(day => InForceAfter(day, clock) is DeadlineAnswer.Known known && known.Deadline.Day == InForce)
-            .ToValueList();
+        LocalDate low = new(IsoDay.FirstYear, 1, 1);
+        LocalDate high = new(IsoDay.LastYear, 12, 31);
+        while (low < high)
+        {
+            LocalDate middle = low.PlusDays(Period.DaysBetween(low, high) / 2);
+            (low, high) = DayAfter(middle, clock) < InForce ? (middle.PlusDays(1), high) : (low, middle);
+        }
+
+        var days = new List<LocalDate>();
+        for (LocalDate day = low; IsoDay.Holds(day) && DayAfter(day, clock) == InForce; day = day.PlusDays(1))
+        {
+            days.Add(day);
+        }
+
+        return days.ToValueList();
     }
+
+    /// <summary>The day in force; where it lies outside the calendar, beyond the end that the publication is nearer to.</summary>
+    private LocalDate DayAfter(LocalDate published, ZoneClock clock) =>
+        InForceAfter(published, clock) is DeadlineAnswer.Known known ? known.Deadline.Day
+            : published.Year <= IsoDay.LastYear / 2 ? LocalDate.MinIsoValue : LocalDate.MaxIsoValue;
 
     /// <summary>
     /// Checks the stated days against each other. Where no source gives the day of publication, the inferred one is reported for

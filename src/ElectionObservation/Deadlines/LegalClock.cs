@@ -26,13 +26,4 @@ public sealed record LegalClock : ILegalRule<LegalClock>
         ArgumentNullException.ThrowIfNull(other);
         return Zone == other.Zone;
     }
-
-    /// <summary>One clock decides for a whole election, so voting day selects it, and no other date.</summary>
-    internal static void CheckSelection(RuleHistory<LegalClock> clock, string name)
-    {
-        if (clock.SelectedBy != SelectingDate.VotingDay)
-        {
-            throw new ArgumentException("The clock of a jurisdiction is the one in force on voting day.", name);
-        }
-    }
 }

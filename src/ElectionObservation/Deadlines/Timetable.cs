@@ -116,7 +116,7 @@ public sealed record Timetable
         out ZoneClock? zoneClock)
     {
         zoneClock = null;
-        LegalClock.CheckSelection(clock, nameof(clock));
+        clock.RequireVotingDay(nameof(clock));
         RuleAnswer<LegalClock> answer = clock.On(election.VotingDay, weakest);
         if (answer is not RuleAnswer<LegalClock>.InForce { Version.Rule.Zone: var zone })
         {
@@ -169,7 +169,7 @@ public sealed record Timetable
         return needed is null || source.TryGetDay(needed, out day) ? null : new DeadlineAnswer.Waiting([needed]);
     }
 
-    private static Milestone FirstAnchor(TimeExpression when) =>
+    internal static Milestone FirstAnchor(TimeExpression when) =>
         when.Match(static day => day.Milestone, static counted => FirstAnchor(counted.Anchor));
 
     /// <summary>The round and each answer, a line each.</summary>

@@ -21,8 +21,8 @@ public sealed record Jurisdiction
     /// <param name="ballot">What is on every ballot besides the contestants; <c>null</c> when that is not known.</param>
     /// <param name="winners">Who is elected to an office of one holder, by office.</param>
     /// <param name="seats">How seats go to lists, by the office of a member of the body.</param>
-    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office stands twice, or the clock is not selected by
-    /// voting day.</exception>
+    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office stands twice, or the version of the clock, of a
+    /// ballot, winner or seat rule is not selected by voting day.</exception>
     public Jurisdiction(
         JurisdictionId id,
         LocalizedText name,
@@ -37,7 +37,18 @@ public sealed record Jurisdiction
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(clock);
-        LegalClock.CheckSelection(clock, nameof(clock));
+        clock.RequireVotingDay(nameof(clock));
+        ballot?.RequireVotingDay(nameof(ballot));
+        foreach ((_, RuleHistory<WinnerRule> rule) in winners)
+        {
+            rule.RequireVotingDay(nameof(winners));
+        }
+
+        foreach ((_, RuleHistory<SeatRule> rule) in seats)
+        {
+            rule.RequireVotingDay(nameof(seats));
+        }
+
         Once.Each(rules, static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
         Once.Each(offices, static office => office.Id, static key => $"Office '{key}' stands twice.", nameof(offices));
     }

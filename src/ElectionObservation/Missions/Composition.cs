@@ -50,16 +50,37 @@ public sealed record Composition
     }
 
     /// <summary>
-    /// How many observers each organisation has with its bodies together. A sender without a parent stands for itself; one with a line that
-    /// is not a number is left out.
+    /// How many observers each organisation has with its bodies together, and theirs. A sender without a parent stands for itself; one with a
+    /// line that is not a number is left out.
     /// </summary>
-    public ValueMap<SenderId, long> ByParent() =>
-    [
-        .. BySender
-            .GroupBy(static line => line.Sender.Parent ?? line.Sender.Id)
-            .Where(static lines => lines.All(static line => line.Observers is not null))
-            .Select(static lines => KeyValuePair.Create(lines.Key, lines.Sum(static line => (long)line.Observers!.Value))),
-    ];
+    public ValueMap<SenderId, long> ByParent()
+    {
+        // Lines of one sender that name different parents contradict each other; the order of the lines must not decide.
+        var parents = BySender
+            .Where(static line => line.Sender.Parent is not null)
+            .GroupBy(static line => line.Sender.Id, static line => line.Sender.Parent!)
+            .ToDictionary(static lines => lines.Key, static lines => lines.MinBy(static parent => parent.Value, StringComparer.Ordinal)!);
+
+        return
+        [
+            .. BySender
+                .GroupBy(line => Topmost(line.Sender.Id))
+                .Where(static lines => lines.All(static line => line.Observers is not null))
+                .Select(static lines => KeyValuePair.Create(lines.Key, lines.Sum(static line => (long)line.Observers!.Value))),
+        ];
+
+        // Bodies that are each other's parent, by mistake, stop at the one met twice.
+        SenderId Topmost(SenderId sender)
+        {
+            var met = new HashSet<SenderId>();
+            while (met.Add(sender) && parents.TryGetValue(sender, out SenderId? parent))
+            {
+                sender = parent;
+            }
+
+            return sender;
+        }
+    }
 
     /// <summary>
     /// Checks every sum and every count that the figures allow: kinds against the total, senders against their kind, numbers of senders
@@ -75,16 +96,17 @@ public sealed record Composition
             CheckKind(kind, lines[kind.Kind].ToValueList(), findings);
         }
 
-        foreach (IGrouping<(SenderKind Kind, SenderId Sender), Delegation> sender in BySender.GroupBy(static line => (line.Sender.Kind, line.Sender.Id)))
+        foreach (IGrouping<SenderId, Delegation> sender in BySender.GroupBy(static line => line.Sender.Id))
         {
+            string path = PathOf((sender.First().Sender.Kind, sender.Key));
             if (sender.Skip(1).Any())
             {
-                findings.Add(Consistency("composition.sender-repeated", Severity.Error, PathOf(sender.Key), [.. sender.Select(static line => line.Sender.Name.ToString())]));
+                findings.Add(Consistency("composition.sender-repeated", Severity.Error, path, [.. sender.Select(static line => line.Sender.Name.ToString())]));
             }
 
-            if (sender.Key.Kind == SenderKind.State && sender.First().Sender.State is null)
+            if (sender.FirstOrDefault(static line => line.Sender.Kind == SenderKind.State && line.Sender.State is null) is { } uncoded)
             {
-                findings.Add(Consistency("composition.state-without-code", Severity.Warning, PathOf(sender.Key), [sender.First().Sender.Name.ToString()]));
+                findings.Add(Consistency("composition.state-without-code", Severity.Warning, path, [uncoded.Sender.Name.ToString()]));
             }
         }
 

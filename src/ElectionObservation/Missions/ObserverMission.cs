@@ -26,6 +26,7 @@ public sealed record ObserverMission
     /// <param name="requests">What it asked institutions.</param>
     /// <param name="documents">What it issued or announced.</param>
     /// <exception cref="ArgumentException">A unit abroad is given twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of observers in a role is negative.</exception>
     public ObserverMission(
         MissionId id,
         SendingBody sender,
@@ -46,6 +47,11 @@ public sealed record ObserverMission
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(election);
         Once.Each(abroad, static unit => (unit.Parent, unit.Id), static key => $"Unit '{key.Id}' is given twice.", nameof(abroad));
+        foreach ((_, int count) in byRole)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(byRole));
+        }
+
         Id = id;
         Sender = sender;
         Election = election;
@@ -114,15 +120,17 @@ public sealed record ObserverMission
         {
             bool hasHead = Members.Any(static member => member.Role == ObserverRole.HeadOfMission);
             return Observers.Total is not { } stated ? null
-                : !hasHead || HeadIncluded == true ? CountRange.Exactly(stated)
+                : HeadIncluded ?? !hasHead ? CountRange.Exactly(stated)
                 : new(stated + (HeadIncluded is null ? 0L : 1L), stated + 1L);
         }
     }
 
+    private IEnumerable<Counterpart> Counterparts => Activities.Where(static activity => activity.By is null).SelectMany(static activity => activity.With);
+
     /// <summary>How many different counterparts of each kind it met, told apart by name.</summary>
     public ValueMap<CounterpartKind, int> Met =>
     [
-        .. Activities.SelectMany(static activity => activity.With)
+        .. Counterparts
             .DistinctBy(static counterpart => (counterpart.Kind, counterpart.Name))
             .CountBy(static counterpart => counterpart.Kind),
     ];
@@ -132,22 +140,27 @@ public sealed record ObserverMission
     public Coverage MetOf(ValueList<BallotOption> options)
     {
         HashSet<OptionId> contestants = [.. options.Where(static option => option.Kind == OptionKind.Contestant).Select(static option => option.Id)];
-        int met = Activities.SelectMany(static activity => activity.With).Select(static counterpart => counterpart.Option).OfType<OptionId>().Distinct().Count(contestants.Contains);
+        int met = Counterparts.Select(static counterpart => counterpart.Option).OfType<OptionId>().Distinct().Count(contestants.Contains);
         return new(met == contestants.Count && met > 0, met, contestants.Count);
     }
 
     /// <summary>
     /// Checks the figures as <see cref="Composition.Validate"/> does, roles against the total, the scope of the mandate against the kind of
-    /// election, the order of documents and their place before or after voting day, answers against questions, and finds organs of the
-    /// state that holds the election among the senders: a reason to look, no error.
+    /// election, the order of documents and their place before or after voting day, answers against questions, and finds the
+    /// state that holds the election, or an organ of it, among the senders: a reason to look, no error.
     /// </summary>
     public ValidationReport Validate()
     {
         var findings = new List<Finding>(Observers.Validate().Findings.Select(static finding => finding.Under("observers")));
         findings.AddRange(Observers.OrgansOf(Election.Jurisdiction).Select(static finding => finding.Under("observers")));
-        if (Period is { } period && period.FirstDay > Election.VotingDay)
+        if (Sender.State?.Country == Election.Jurisdiction.Country)
         {
-            findings.Add(Warning("mission.begins-after-voting-day", "period.firstDay", period.ToString(), Day(Election.VotingDay)));
+            findings.Add(new("mission.sent-by-the-host", Severity.Warning, FindingKind.Screen, "sender", subjects: [Sender.ToString()]));
+        }
+
+        if (Period is { } period && period.FirstDay > LastVotingDay)
+        {
+            findings.Add(Warning("mission.begins-after-voting-day", "period.firstDay", period.ToString(), Day(LastVotingDay)));
         }
 
         CheckRoles(findings);
@@ -185,7 +198,7 @@ public sealed record ObserverMission
         }
     }
 
-    /// <summary>Interim reports come before voting day, statements and final reports after it has begun, the final report last.</summary>
+    /// <summary>Interim reports come before the last voting day, statements and final reports not before the first, the final report last.</summary>
     private void CheckDocuments(List<Finding> findings)
     {
         DocumentKind[] order = [DocumentKind.InterimReport, DocumentKind.PreliminaryStatement, DocumentKind.FinalReport];
@@ -196,10 +209,11 @@ public sealed record ObserverMission
                 continue;
             }
 
-            bool misplaced = place == 0 ? issued.Earliest >= Election.VotingDay : issued.Latest < Election.VotingDay;
+            LocalDate votingDay = place == 0 ? LastVotingDay : Election.VotingDay;
+            bool misplaced = place == 0 ? issued.Earliest >= votingDay : issued.Latest < votingDay;
             if (misplaced)
             {
-                findings.Add(Warning("mission.document-out-of-place", Path("documents", i), document.ToString(), Day(Election.VotingDay)));
+                findings.Add(Warning("mission.document-out-of-place", Path("documents", i), document.ToString(), Day(votingDay)));
             }
 
             foreach (MissionDocument earlier in Documents)
@@ -212,6 +226,8 @@ public sealed record ObserverMission
             }
         }
     }
+
+    private LocalDate LastVotingDay => Election.Rounds[^1].VotingDay;
 
     private static Finding Warning(FindingCode code, string path, params string[] subjects) =>
         new(code, Severity.Warning, FindingKind.Consistency, path, subjects: [.. subjects]);

@@ -16,7 +16,7 @@ public sealed record PublishedFigure
     /// <param name="percent">The figure; <c>null</c> when it was spoken of and not given.</param>
     /// <param name="counted">What is counted in it; <c>null</c> when that is not stated.</param>
     /// <param name="basis">What that is divided by; <c>null</c> when that is not stated.</param>
-    /// <param name="scope">The part of the country it is about; <c>null</c> when that is not stated.</param>
+    /// <param name="scope">The part of the country it is about, by a name that is unique in it; <c>null</c> when that is not stated.</param>
     public PublishedFigure(
         Election election,
         Measure measure,
@@ -67,7 +67,7 @@ public sealed record PublishedFigure
     public FigureComparison CompareWith(PublishedFigure other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        ValueList<LocalizedText> withheld = [.. new[] { this, other }.Where(static figure => figure.Percent is null).Select(static figure => figure.Issuer).OrderBy(static issuer => issuer.ToString(), StringComparer.Ordinal)];
+        ValueList<LocalizedText> withheld = [.. new[] { this, other }.Where(static figure => figure.Percent is null).Select(static figure => figure.Issuer).OrderBy(static issuer => issuer.ToString(), StringComparer.Ordinal).ThenBy(static issuer => $"{issuer.Texts} {issuer.AsPublished}", StringComparer.Ordinal)];
         if (withheld.Count > 0)
         {
             return new FigureComparison.NotCheckable(withheld);

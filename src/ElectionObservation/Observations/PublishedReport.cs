@@ -108,20 +108,16 @@ public sealed record PublishedReport
     public ValidationReport Validate()
     {
         var findings = new List<Finding>();
-        Each("missions", Missions, static mission => mission.Validate(), static mission => mission.Election);
-        Each("accreditations", Accreditations, static statement => statement.Validate(), static statement => statement.Election);
-        Each("observations", Observations, static item => item.Validate(), static _ => null);
-        Each("figures", Figures, static _ => new(), static figure => figure.Election);
-        Each("results", Results, static result => result.Validate(), static result => result.Election);
         HashSet<MissionId> known = [.. Missions.Select(static mission => mission.Id)];
-        foreach (MissionId unknown in Observations.Select(static item => item.Mission).Concat(Statements.Select(static statement => statement.Mission).OfType<MissionId>()).Distinct().Where(id => !known.Contains(id)))
-        {
-            findings.Add(new("report.unknown-mission", Severity.Warning, FindingKind.Consistency, "missions", subjects: [unknown.Value]));
-        }
-
+        Each("missions", Missions, static mission => mission.Validate(), static mission => mission.Election, static _ => null);
+        Each("accreditations", Accreditations, static statement => statement.Validate(), static statement => statement.Election, static _ => null);
+        Each("statements", Statements, static _ => new(), static _ => null, static statement => statement.Mission);
+        Each("observations", Observations, static item => item.Validate(), static _ => null, static item => item.Mission);
+        Each("figures", Figures, static _ => new(), static figure => figure.Election, static _ => null);
+        Each("results", Results, static result => result.Validate(), static result => result.Election, static _ => null);
         return new([.. findings]);
 
-        void Each<T>(string name, ValueList<T> parts, Func<T, ValidationReport> validate, Func<T, Election?> electionOf)
+        void Each<T>(string name, ValueList<T> parts, Func<T, ValidationReport> validate, Func<T, Election?> electionOf, Func<T, MissionId?> missionOf)
             where T : notnull
         {
             for (int i = 0; i < parts.Count; i++)
@@ -131,6 +127,11 @@ public sealed record PublishedReport
                 if (electionOf(parts[i]) is { } election && !Elections.Any(election.IsSameAs))
                 {
                     findings.Add(new("report.another-election", Severity.Warning, FindingKind.Consistency, $"{path}.election", subjects: [election.ToString()]));
+                }
+
+                if (missionOf(parts[i]) is { } mission && !known.Contains(mission))
+                {
+                    findings.Add(new("report.unknown-mission", Severity.Warning, FindingKind.Consistency, $"{path}.mission", subjects: [mission.Value]));
                 }
             }
         }

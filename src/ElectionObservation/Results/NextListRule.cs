@@ -24,4 +24,8 @@ public sealed record NextListRule
 
     /// <summary>How much of its quotient counts, in per cent; <c>null</c> when that is not known.</summary>
     public int? Percent { get; }
+
+    /// <summary>Whether both say the same, as far as both are known.</summary>
+    internal bool Agrees(NextListRule other) =>
+        MinimumSeats == other.MinimumSeats && (Percent is null || other.Percent is null || Percent == other.Percent);
 }

@@ -14,7 +14,8 @@ public abstract record Outcome
     {
         /// <summary>States the outcome.</summary>
         /// <param name="option">Who.</param>
-        /// <param name="share">With which share, on the basis that the rule names.</param>
+        /// <param name="share">With which share, on the basis that the rule names; of the valid votes where it names none, or in a later round
+        /// where the tally does not state it.</param>
         public Elected(OptionId option, Share share)
         {
             ArgumentNullException.ThrowIfNull(option);
@@ -26,7 +27,8 @@ public abstract record Outcome
         /// <summary>Who.</summary>
         public OptionId Option { get; }
 
-        /// <summary>With which share, on the basis that the rule names.</summary>
+        /// <summary>With which share, on the basis that the rule names; of the valid votes where it names none, or in a later round where the
+        /// tally does not state it.</summary>
         public Share Share { get; }
     }
 

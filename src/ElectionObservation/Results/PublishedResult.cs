@@ -89,7 +89,7 @@ public sealed record PublishedResult
         var findings = new List<Finding>(Tally.Validate().Findings);
         for (int i = 0; i < Lines.Count; i++)
         {
-            if (PercentOf is { } basis && Tally.TryGetWhole(basis, out _) && Lines[i].Percent is { } percent)
+            if (PercentOf is { } basis && Tally.TryGetWhole(basis, out long whole) && whole > 0 && Lines[i].Percent is { } percent)
             {
                 Recompute(findings, string.Create(CultureInfo.InvariantCulture, $"lines[{i}].percent"), percent, Tally.ShareOf(Lines[i].Option.Id, basis));
             }
@@ -100,21 +100,36 @@ public sealed record PublishedResult
             Recompute(findings, "turnout", turnout, share);
         }
 
-        if (Election.Contests.FirstOrDefault(contest => contest.Id == Contest)?.Seats is { } seats && Lines.Any(static line => line.Seats is not null))
+        CheckSeats(findings);
+        return new([.. findings]);
+    }
+
+    /// <summary>Lists without a number of seats may have any; a number that is not stated is not zero.</summary>
+    private void CheckSeats(List<Finding> findings)
+    {
+        Contest? contest = Contest is null && Election.Contests.Count == 1 ? Election.Contests[0] : Election.Contests.FirstOrDefault(one => one.Id == Contest);
+        if (contest is null && Contest is not null && Election.Contests.Count > 0)
         {
-            long sum = Lines.Sum(static line => (long)(line.Seats ?? 0));
-            if (sum != seats)
-            {
-                findings.Add(new("result.seats", Severity.Error, FindingKind.Definition, "lines", new BrokenRelation(new("seats by list", sum), Relation.Equal, new("seats of the contest", seats))));
-            }
+            findings.Add(new("result.unknown-contest", Severity.Warning, FindingKind.Consistency, "contest", subjects: [Contest.Value]));
         }
 
-        return new([.. findings]);
+        ResultLine[] stated = [.. Lines.Where(static line => line.Seats is not null)];
+        if (contest?.Seats is not { } seats || stated.Length == 0)
+        {
+            return;
+        }
+
+        long sum = stated.Sum(static line => (long)line.Seats!.Value);
+        Relation relation = Lines.All(static line => line.Seats is not null || line.Option.Kind != OptionKind.Contestant) ? Relation.Equal : Relation.AtMost;
+        if (!BrokenRelation.Holds(sum, relation, seats))
+        {
+            findings.Add(new("result.seats", Severity.Error, FindingKind.Definition, "lines", new BrokenRelation(new("seats by list", sum), relation, new("seats of the contest", seats))));
+        }
     }
 
     private static void Recompute(List<Finding> findings, string path, Percent published, Share share)
     {
-        if (!published.IsRounded(share))
+        if (share.IsDefined && !published.IsRounded(share))
         {
             findings.Add(new(
                 "result.percentage",

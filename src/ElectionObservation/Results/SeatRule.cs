@@ -14,10 +14,16 @@ public sealed record SeatRule : ILegalRule<SeatRule>
     /// <param name="nextList">What follows where only one list does; <c>null</c> when it has all seats.</param>
     /// <param name="tie">What becomes of equal claims to the last seat.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    /// <exception cref="ArgumentException">The next list would have all seats by its minimum.</exception>
     public SeatRule(int seats, Threshold threshold, NextListRule? nextList = null, TieRule tie = TieRule.Open)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seats, 1);
         ArgumentNullException.ThrowIfNull(threshold);
+        if (nextList?.MinimumSeats >= seats)
+        {
+            throw new ArgumentException($"The next list would have {nextList.MinimumSeats} of {seats} seats, and the list that passes none.", nameof(nextList));
+        }
+
         Seats = seats;
         Threshold = threshold;
         NextList = nextList;
@@ -36,22 +42,34 @@ public sealed record SeatRule : ILegalRule<SeatRule>
     /// <summary>What becomes of equal claims to the last seat.</summary>
     public TieRule Tie { get; }
 
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Whether both say the same, as far as both speak of ties and of the next list's quotient; 7/100 is 14/200.</summary>
     /// <param name="other">What the other norm says.</param>
-    public bool Agrees(SeatRule other) => Equals(other ?? throw new ArgumentNullException(nameof(other)));
+    public bool Agrees(SeatRule other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Seats == other.Seats
+            && Threshold.Agrees(other.Threshold)
+            && (NextList is null ? other.NextList is null : other.NextList is { } theirs && NextList.Agrees(theirs))
+            && (Tie == other.Tie || Tie == TieRule.Open || other.Tie == TieRule.Open);
+    }
 
     /// <summary>
     /// Allocates the seats, exactly, in integers. The votes against all and lists without votes never share. Time is that of sorting the
     /// lists.
     /// </summary>
     /// <param name="tally">The votes.</param>
-    /// <param name="registered">The lists in the order in which they were registered, for a law that decides ties by it; without it a tie
-    /// stands.</param>
-    /// <exception cref="ArgumentException">A list is given twice in the order of registration.</exception>
+    /// <param name="registered">The lists in the order in which they were registered, for a law that decides ties by it. A tie stands unless all
+    /// lists in it are given.</param>
+    /// <exception cref="ArgumentException">A list is given twice in the order of registration, or is not on the ballot.</exception>
     public SeatAllocation Allocate(Tally tally, ValueList<OptionId> registered = default)
     {
         ArgumentNullException.ThrowIfNull(tally);
         Once.Each(registered, static option => option, static option => $"'{option}' is given twice.", nameof(registered));
+        foreach (OptionId option in registered)
+        {
+            tally.Ballot.PlaceOf(option);
+        }
+
         if (!tally.TryGetWhole(Threshold.Of, out long whole))
         {
             return new SeatAllocation.NotDecidable(SeatObstacle.ThresholdBasisNotStated);
@@ -121,44 +139,35 @@ public sealed record SeatRule : ILegalRule<SeatRule>
         }
 
         // Fewer seats are left than lists share, so each has one more at most.
-        passing.Sort((one, other) => Compare(lines[one], lines[other], registered) is var order and not 0 ? order : one.CompareTo(other));
-        if (open > 0 && open < passing.Count && Compare(lines[passing[open - 1]], lines[passing[open]], registered) == 0)
+        passing.Sort((one, other) => lines[other].Remainder.CompareTo(lines[one].Remainder) is var order and not 0 ? order : one.CompareTo(other));
+        if (open == 0 || lines[passing[open - 1]].Remainder != lines[passing[open]].Remainder)
         {
-            SeatLine cut = lines[passing[open]];
-            int[] tied = [.. passing.Where(place => Compare(lines[place], cut, registered) == 0).Order()];
-            int above = passing.Count(place => Compare(lines[place], cut, registered) < 0);
-            GiveOne(lines, passing.Take(above));
+            GiveOne(lines, passing.Take(open));
+            return new SeatAllocation.Allocated([.. lines]);
+        }
+
+        long cut = lines[passing[open]].Remainder;
+        int above = passing.Count(place => lines[place].Remainder > cut);
+        GiveOne(lines, passing.Take(above));
+        int[] tied = [.. passing.Where(place => lines[place].Remainder == cut)];
+        Dictionary<OptionId, int> ranks = registered.Select(static (option, rank) => (option, rank)).ToDictionary(static pair => pair.option, static pair => pair.rank);
+        if (Tie != TieRule.EarlierRegistered || !tied.All(place => ranks.ContainsKey(lines[place].Option)))
+        {
             return new SeatAllocation.Tied([.. lines], [.. tied.Select(place => lines[place].Option)], open - above);
         }
 
-        GiveOne(lines, passing.Take(open));
+        GiveOne(lines, tied.OrderBy(place => ranks[lines[place].Option]).Take(open - above));
         return new SeatAllocation.Allocated([.. lines]);
     }
 
     private static void GiveOne(List<SeatLine> lines, IEnumerable<int> places)
     {
-        foreach (int place in places)
+        foreach (int place in places.ToArray())
         {
             SeatLine line = lines[place];
             lines[place] = new(line.Option, line.Votes, line.Passes, line.ByQuota, line.Remainder, 1);
         }
     }
-
-    /// <summary>The larger remainder first; equal ones by registration, where the law says so and the order of both is known.</summary>
-    private int Compare(SeatLine one, SeatLine other, ValueList<OptionId> registered)
-    {
-        int order = other.Remainder.CompareTo(one.Remainder);
-        if (order != 0 || Tie != TieRule.EarlierRegistered)
-        {
-            return order;
-        }
-
-        int here = IndexOf(registered, one.Option);
-        int there = IndexOf(registered, other.Option);
-        return here < 0 || there < 0 ? 0 : here.CompareTo(there);
-    }
-
-    private static int IndexOf(ValueList<OptionId> registered, OptionId option) => registered.AsSpan().IndexOf(option);
 
     /// <summary>The rule in English.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seats} seats by largest remainder, {Threshold}");

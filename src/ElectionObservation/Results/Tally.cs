@@ -6,7 +6,7 @@ namespace ElectionObservation.Results;
 
 /// <summary>
 /// Votes and other quantities of one contest, added up from any number of parts: one station, a country, nothing yet. Tallies of one
-/// ballot merge in any order and grouping to the same tally; nothing is its neutral element. A quantity that a part does not state is not
+/// ballot merge in any order and grouping to the same tally, where the sums fit; nothing is its neutral element. A quantity that a part does not state is not
 /// stated for the whole.
 /// </summary>
 public sealed record Tally
@@ -125,10 +125,11 @@ public sealed record Tally
             return true;
         }
 
-        if (basis == ShareBasis.ValidVotes || (basis == ShareBasis.VotesIncludingAgainstAll && Ballot.HasAgainstAll))
+        if (basis == ShareBasis.ValidVotes || basis == ShareBasis.VotesIncludingAgainstAll)
         {
-            whole = ValidVotes;
-            return true;
+            bool hasLine = basis == ShareBasis.ValidVotes || Ballot.HasAgainstAll;
+            whole = hasLine ? ValidVotes : 0;
+            return hasLine;
         }
 
         return Quantities.TryGet(basis.Value, out whole);
@@ -162,9 +163,9 @@ public sealed record Tally
         Check("tally.found-above-issued", Stated(Quantity.BallotsFound), Relation.AtMost, Stated(Quantity.BallotsIssued));
         Check("tally.issued-above-registered", Stated(Quantity.BallotsIssued), Relation.AtMost, Stated(Quantity.RegisteredVoters));
         Check("tally.votes-above-issued", Amount("votes", ValidVotes), Relation.AtMost, Stated(Quantity.BallotsIssued));
-        if (Stated(Quantity.InvalidBallots) is { } invalid)
+        if (Stated(Quantity.InvalidBallots) is { } invalid && Stated(Quantity.BallotsFound) is { } found)
         {
-            Check("tally.found", Amount("votes and invalid ballots", checked(ValidVotes + invalid.Value)), Relation.Equal, Stated(Quantity.BallotsFound));
+            Check("tally.found", Amount("votes", ValidVotes), Relation.Equal, Amount("ballots-found less invalid-ballots", found.Value - invalid.Value));
         }
 
         return new([.. findings]);

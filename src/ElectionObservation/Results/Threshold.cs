@@ -53,6 +53,10 @@ public sealed record Threshold
         return share.IsDefined && (Exceeded ? order > 0 : order >= 0);
     }
 
+    /// <summary>Whether both ask for the same part of the same whole: 1/2 is 50/100.</summary>
+    internal bool Agrees(Threshold other) =>
+        (long)Numerator * other.Denominator == (long)other.Numerator * Denominator && Of == other.Of && Exceeded == other.Exceeded;
+
     /// <summary>The threshold in English: <c>more than 1/2 of valid-votes</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Exceeded ? "more than" : "at least")} {Numerator}/{Denominator} of {Of}");
 }

@@ -7,8 +7,8 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
 {
     /// <summary>States a rule.</summary>
     /// <param name="majority">What the winner of the first round must have; <c>null</c> when the most votes are enough.</param>
-    /// <param name="secondRound">How many leading contestants enter a second round when nobody is elected, 2 or more; 0 when there is none.
-    /// In it the most votes are enough.</param>
+    /// <param name="secondRound">How many leading contestants enter a second round when nobody is elected, 2 or more, or all where they are
+    /// fewer but not one alone; 0 when there is none. In it the most votes are enough.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or 1.</exception>
     /// <exception cref="ArgumentException">There is a second round though the most votes are enough.</exception>
     public WinnerRule(Threshold? majority = null, int secondRound = 0)
@@ -30,18 +30,27 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
     /// <summary>How many leading contestants enter a second round when nobody is elected; 0 when there is none.</summary>
     public int SecondRound { get; }
 
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Whether both say the same; 1/2 is 50/100.</summary>
     /// <param name="other">What the other norm says.</param>
-    public bool Agrees(WinnerRule other) => Equals(other ?? throw new ArgumentNullException(nameof(other)));
+    public bool Agrees(WinnerRule other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return SecondRound == other.SecondRound && (Majority is null ? other.Majority is null : other.Majority is { } theirs && Majority.Agrees(theirs));
+    }
 
     /// <summary>What follows from the votes. Votes against all are never elected and never enter a second round; they count in the whole as the rule says.</summary>
     /// <param name="tally">The votes.</param>
     /// <param name="round">Which round, from 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The round is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The round is less than 1, or a later one though the rule knows no second round.</exception>
     public Outcome Decide(Tally tally, int round = 1)
     {
         ArgumentNullException.ThrowIfNull(tally);
         ArgumentOutOfRangeException.ThrowIfLessThan(round, 1);
+        if (round > 1 && SecondRound == 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(round), round, "The rule knows no second round.");
+        }
+
         if (tally.VotesForContestants == 0)
         {
             return new Outcome.NobodyElected();
@@ -75,13 +84,14 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
             return order.Length > 1 && order[1].Votes == order[0].Votes ? Tie(order, 1) : new Outcome.Elected(order[0].Id, leader);
         }
 
-        if (SecondRound == 0 || order.Length < SecondRound)
+        int places = Math.Min(SecondRound, order.Length);
+        if (places < 2)
         {
             return new Outcome.NobodyElected();
         }
 
-        (ValueList<OptionId> certain, _, int open) = FirstPlaces(order, SecondRound);
-        return open == 0 ? new Outcome.SecondRound(certain) : Tie(order, SecondRound);
+        (ValueList<OptionId> certain, _, int open) = FirstPlaces(order, places);
+        return open == 0 ? new Outcome.SecondRound(certain) : Tie(order, places);
     }
 
     private static Outcome.Tie Tie((OptionId Id, long Votes)[] order, int places)

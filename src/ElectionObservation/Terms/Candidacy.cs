@@ -7,7 +7,7 @@ public sealed record Candidacy
 {
     /// <summary>States a candidacy.</summary>
     /// <param name="person">The key of the person.</param>
-    /// <param name="tenures">Who held the office before, in any order. Those of others matter where a limit is on terms in a row.</param>
+    /// <param name="tenures">Who held the office before, in any order; the same tenure given twice is one. Those of others matter where a limit is on terms in a row.</param>
     /// <param name="election">The election.</param>
     /// <param name="roles">Roles of the person that a rule may exempt.</param>
     public Candidacy(PersonKey person, ValueList<Tenure> tenures, Election election, ValueList<RoleId> roles = default)

@@ -7,11 +7,13 @@ public sealed record Office
     /// <param name="id">The office.</param>
     /// <param name="name">What it is called.</param>
     /// <param name="termRule">The rule on its terms, in all its versions.</param>
+    /// <exception cref="ArgumentException">The version is not selected by voting day.</exception>
     public Office(OfficeId id, LocalizedText name, RuleHistory<TermRule> termRule)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(termRule);
+        termRule.RequireVotingDay(nameof(termRule));
         Id = id;
         Name = name;
         TermRule = termRule;

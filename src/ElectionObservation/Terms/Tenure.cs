@@ -9,7 +9,7 @@ public sealed record Tenure
     /// <param name="from">The first day.</param>
     /// <param name="by">How they came to it.</param>
     /// <param name="until">The day it ended; <c>null</c> when it goes on, or that is not stated.</param>
-    /// <param name="electedOn">The voting day of the election, if there was one; <c>null</c> when that is not stated.</param>
+    /// <param name="electedOn">The voting day of the election, if there was one; <c>null</c> when that is not stated, and then <paramref name="from"/> stands for it.</param>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public Tenure(OfficeId office, PersonKey person, LocalDate from, Accession by, LocalDate? until = null, LocalDate? electedOn = null)
     {
@@ -38,7 +38,7 @@ public sealed record Tenure
     /// <summary>The day it ended; <c>null</c> when it goes on, or that is not stated.</summary>
     public LocalDate? Until { get; }
 
-    /// <summary>The voting day of the election, if there was one; <c>null</c> when that is not stated.</summary>
+    /// <summary>The voting day of the election, if there was one; <c>null</c> when that is not stated, and then <see cref="From"/> stands for it.</summary>
     public LocalDate? ElectedOn { get; }
 
     /// <summary>The office, the days and how it began; never the person.</summary>

@@ -30,6 +30,6 @@ public enum TenureTreatment
     /// <summary>Open: whether the person was elected before the provision was in force depends on a day that is not known exactly.</summary>
     ForceDayOpen,
 
-    /// <summary>Open: who held the office afterwards is not stated, and the limit is on terms in a row.</summary>
+    /// <summary>Open: the limit is on terms in a row, and it is not stated who was elected to the office afterwards, or it was held otherwise than by election.</summary>
     RowOpen,
 }

@@ -7,30 +7,62 @@ internal static class TermCount
     {
         LocalDate day = candidacy.Election.VotingDay;
         RuleAnswer<TermRule> answer = history.On(day, weakest);
-        ValueList<EligibilityReason> reasons = answer.Match<ValueList<EligibilityReason>>(
-            inForce => [Under(inForce.Version, inForce.Concurring, history, office, candidacy)],
-            _ => [],
-            notEstablished => Each(notEstablished.Candidates),
-            conflicting => Each(conflicting.Versions),
-            _ => []);
+        ValueList<RuleVersion<TermRule>> norms = Norms(answer, history, day);
+        RuleVersion<TermRule>[] certain = [.. norms.Where(norm => norm.IsInForceOn(day))];
+        RuleVersion<TermRule>[] perhaps = [.. norms.Where(norm => !norm.IsInForceOn(day))];
+        Tenure[] tenures = InOrder(candidacy.Tenures);
 
-        // Where it is not established which version applies, perhaps none did, unless one was certainly in force.
-        bool some = reasons.Any(reason => reason.Version.IsInForceOn(day));
-        Verdict verdict = some && reasons.DistinctBy(static reason => reason.Verdict).Count() == 1 ? reasons[0].Verdict : Verdict.Undetermined;
-        return new(verdict, answer, reasons);
+        // Norms that agree are asked together, once for each that may have joined them; norms that do not agree are asked one by one.
+        var reasons = new List<EligibilityReason>();
+        if (answer is RuleAnswer<TermRule>.InForce)
+        {
+            reasons.Add(Ask(certain[0], certain));
+            reasons.AddRange(perhaps.Select(norm => Ask(norm, [.. certain.Append(norm).OrderBy(static one => one.Citation.Rank)])).Where(reason => reason.Verdict != reasons[0].Verdict));
+        }
+        else
+        {
+            reasons.AddRange(norms.Select(norm => Ask(norm, [norm])));
+        }
 
-        ValueList<EligibilityReason> Each(ValueList<RuleVersion<TermRule>> versions) =>
-            versions.Select(version => Under(version, [], history, office, candidacy)).ToValueList();
+        // Where none was certainly in force, perhaps none was.
+        bool one = certain.Length > 0 && reasons.DistinctBy(static reason => reason.Verdict).Count() == 1;
+        return new(one ? reasons[0].Verdict : Verdict.Undetermined, answer, [.. reasons]);
+
+        EligibilityReason Ask(RuleVersion<TermRule> version, RuleVersion<TermRule>[] together) =>
+            Under(version, together, tenures, Earlier, office, candidacy);
+
+        bool Earlier(LocalDate elected, RuleVersion<TermRule> version) => SameLimitSince(elected, version, history, weakest);
     }
 
+    /// <summary>The norms that were or may have been in force, by rank; none where the answer rests on none.</summary>
+    private static ValueList<RuleVersion<TermRule>> Norms(RuleAnswer<TermRule> answer, RuleHistory<TermRule> history, LocalDate day) =>
+        answer is RuleAnswer<TermRule>.NoneInForce or RuleAnswer<TermRule>.Excluded
+            ? []
+            : history.Versions.Where(version => version.MayBeInForceOn(day)).OrderBy(static version => version.Citation.Rank).ToValueList();
+
+    /// <summary>Each tenure once, in an order that does not depend on the one given.</summary>
+    private static Tenure[] InOrder(ValueList<Tenure> tenures) =>
+    [
+        .. tenures.Distinct()
+            .OrderBy(static tenure => tenure.From)
+            .ThenBy(static tenure => tenure.Until ?? LocalDate.MaxIsoValue)
+            .ThenBy(static tenure => tenure.By)
+            .ThenBy(static tenure => tenure.ElectedOn ?? LocalDate.MaxIsoValue)
+            .ThenBy(static tenure => tenure.Office.Value, StringComparer.Ordinal)
+            .ThenBy(static tenure => tenure.Person.Value, StringComparer.Ordinal),
+    ];
+
     private static EligibilityReason Under(
-        RuleVersion<TermRule> version, ValueList<RuleVersion<TermRule>> concurring, RuleHistory<TermRule> history, OfficeId office, Candidacy candidacy)
+        RuleVersion<TermRule> version,
+        RuleVersion<TermRule>[] together,
+        Tenure[] tenures,
+        Func<LocalDate, RuleVersion<TermRule>, bool> sameLimitSince,
+        OfficeId office,
+        Candidacy candidacy)
     {
         // Norms that say the same may leave it to each other what becomes of earlier terms: the highest that speaks is heard.
-        RuleVersion<TermRule> speaking = concurring.Prepend(version).FirstOrDefault(static norm => norm.Rule.EarlierTerms != EarlierTerms.NotStated) ?? version;
-        Tenure[] tenures = [.. candidacy.Tenures.OrderBy(static tenure => tenure.From).ThenBy(static tenure => tenure.By)];
-        TenureTreatment[] treatments = [.. tenures.Select(tenure => Treat(tenure, speaking, history, office, candidacy))];
-        int? maximum = version.Rule.Limit.Match<int?>(_ => null, total => total.Maximum, row => row.Maximum);
+        RuleVersion<TermRule> speaking = together.FirstOrDefault(static norm => norm.Rule.EarlierTerms != EarlierTerms.NotStated) ?? together[0];
+        TenureTreatment[] treatments = [.. tenures.Select(tenure => Treat(tenure, speaking, sameLimitSince, office, candidacy))];
         if (version.Rule.Limit is TermLimit.InARow)
         {
             Row(tenures, treatments, office, candidacy);
@@ -44,11 +76,13 @@ internal static class TermCount
 
         int counted = reasons.Count(static reason => reason.Treatment == TenureTreatment.Counted);
         int open = reasons.Count(static reason => reason.IsOpen);
+        int? maximum = version.Rule.Limit.Match<int?>(_ => null, total => total.Maximum, row => row.Maximum);
         Verdict verdict = maximum is not { } most || counted + open < most ? Verdict.Eligible : counted >= most ? Verdict.Barred : Verdict.Undetermined;
         return new(version, verdict, [.. reasons]);
     }
 
-    private static TenureTreatment Treat(Tenure tenure, RuleVersion<TermRule> version, RuleHistory<TermRule> history, OfficeId office, Candidacy candidacy)
+    private static TenureTreatment Treat(
+        Tenure tenure, RuleVersion<TermRule> version, Func<LocalDate, RuleVersion<TermRule>, bool> sameLimitSince, OfficeId office, Candidacy candidacy)
     {
         LocalDate elected = tenure.ElectedOn ?? tenure.From;
         return tenure.Office != office ? TenureTreatment.InAnotherOffice
@@ -60,30 +94,59 @@ internal static class TermCount
             : version.Rule.EarlierTerms switch
             {
                 EarlierTerms.NotCounted => TenureTreatment.BeforeTheProvision,
-                EarlierTerms.NotStated when history.Versions.Any(SameLimitThen) => TenureTreatment.Counted,
+                EarlierTerms.NotStated when sameLimitSince(elected, version) => TenureTreatment.Counted,
                 _ => TenureTreatment.EarlierTermOpen,
             };
+    }
 
-        // A text that only repeats the limit it follows opens no question about terms that counted under it.
-        bool SameLimitThen(RuleVersion<TermRule> earlier) =>
-            earlier.Rule.Limit == version.Rule.Limit && earlier.IsInForceOn(elected);
+    /// <summary>
+    /// Whether the same limit was in force without a break from the election to the provision, by texts that say nothing of earlier terms: one
+    /// that only repeats the limit it follows opens no question about terms that counted under it.
+    /// </summary>
+    private static bool SameLimitSince(LocalDate elected, RuleVersion<TermRule> version, RuleHistory<TermRule> history, Evidence weakest)
+    {
+        RuleVersion<TermRule>[] between =
+        [
+            .. history.Versions.Where(one => one != version && one.From.Earliest < version.From.Latest && (one.Until is not { } until || until.Latest > elected)),
+        ];
+        if (between.Any(one => one.Rule.Limit != version.Rule.Limit || one.Rule.EarlierTerms != EarlierTerms.NotStated || one.Citation.Evidence > weakest))
+        {
+            return false;
+        }
+
+        for (LocalDate reached = elected; reached < version.From.Earliest;)
+        {
+            LocalDate day = reached;
+            if (between.FirstOrDefault(one => one.IsInForceOn(day)) is not { } link)
+            {
+                return false;
+            }
+
+            reached = link.CertainUntil ?? version.From.Earliest;
+        }
+
+        return true;
     }
 
     /// <summary>Goes back from the election: what lies before a break does not count, what lies before a gap in the facts may not.</summary>
     private static void Row(Tenure[] tenures, TenureTreatment[] treatments, OfficeId office, Candidacy candidacy)
     {
+        LocalDate votingDay = candidacy.Election.VotingDay;
         bool broken = false;
         bool open = false;
-        LocalDate next = candidacy.Election.VotingDay;
+        bool latest = true;
+        LocalDate next = votingDay;
         for (int i = tenures.Length - 1; i >= 0; i--)
         {
             Tenure tenure = tenures[i];
-            if (tenure.Office != office || treatments[i] == TenureTreatment.NotBefore || tenure.From >= candidacy.Election.VotingDay)
+            if (tenure.Office != office || treatments[i] == TenureTreatment.NotBefore || tenure.From >= votingDay)
             {
                 continue;
             }
 
-            open |= tenure.Until is { } until && until.PlusDays(1) < next;
+            // Only the latest tenure may go on; of an earlier one that has no end stated, the end is not known.
+            open |= tenure.Until is { } until ? until.PlusDays(1) < next : !latest;
+            latest = false;
             next = LocalDate.Min(next, tenure.From);
             if (treatments[i] == TenureTreatment.OfAnotherPerson)
             {

@@ -45,7 +45,7 @@ internal static class Samples
             Compute(new StatutoryRule(Make<TimeExpression>(random, depth)), random)),
         [typeof(Percent)] = (random, _) => Percent.Parse(string.Create(CultureInfo.InvariantCulture, $"{random.Next(200)}{(random.Next(3) == 0 ? "" : "." + random.Next(1000).ToString("D3", CultureInfo.InvariantCulture)[..random.Next(1, 4)])}")),
         [typeof(EntryIntoForce)] = (random, depth) => new EntryIntoForce(
-            Make<LocalizedText>(random, depth + 1), Make<TimeExpression>(random, depth).At(CutOff.StartOfDay), Make<LocalDate>(random), random.Next(2) == 0 ? null : Make<LocalDate>(random)),
+            Make<LocalizedText>(random, depth + 1), Anchored(Make<TimeExpression>(random, depth), Milestone.Publication).At(CutOff.StartOfDay), Make<LocalDate>(random), random.Next(2) == 0 ? null : Make<LocalDate>(random)),
         [typeof(Ballot)] = (random, depth) => new Ballot([.. Options(random, depth)]),
         [typeof(Tally)] = MakeTally,
         [typeof(PublishedResult)] = (random, depth) => new PublishedResult(
@@ -240,7 +240,7 @@ internal static class Samples
         {
             var round = new Round(Make<LocalDate>(random));
             ZoneClock clock = LegalReference.Embedded.Clock(Make<ZoneId>(random));
-            if (new StatutoryRule(Anchored(rule.When), rule.Bound, rule.Acts, rule.AppliesTo).EvaluateTraced(round, clock) is DeadlineAnswer.Known known)
+            if (new StatutoryRule(Anchored(rule.When, Milestone.VotingDay), rule.Bound, rule.Acts, rule.AppliesTo).EvaluateTraced(round, clock) is DeadlineAnswer.Known known)
             {
                 return known.Deadline;
             }
@@ -249,10 +249,10 @@ internal static class Samples
         throw new InvalidOperationException($"No deadline came of {rule}.");
     }
 
-    /// <summary>The same expression, counted from voting day, which every round has.</summary>
-    private static TimeExpression Anchored(TimeExpression when) => when.Match<TimeExpression>(
-        day => new TimeExpression.OnDay(Milestone.VotingDay, day.CutOff, day.Zone),
-        counted => new TimeExpression.Counted(counted.Limit, counted.Direction, Anchored(counted.Anchor), counted.CutOff, counted.Zone));
+    /// <summary>The same expression, counted from one milestone.</summary>
+    private static TimeExpression Anchored(TimeExpression when, Milestone milestone) => when.Match<TimeExpression>(
+        day => new TimeExpression.OnDay(milestone, day.CutOff, day.Zone),
+        counted => new TimeExpression.Counted(counted.Limit, counted.Direction, Anchored(counted.Anchor, milestone), counted.CutOff, counted.Zone));
 
     private static bool RefersTo(Type type, Type other) =>
         ConstructorOf(type).GetParameters().Any(parameter => parameter.ParameterType == other || parameter.ParameterType.GenericTypeArguments.Contains(other));

@@ -3,8 +3,8 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
-using ElectionObservation.Missions;
 using ElectionObservation.Jurisdictions;
+using ElectionObservation.Missions;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 
