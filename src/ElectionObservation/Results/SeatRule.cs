@@ -65,9 +65,10 @@ public sealed record SeatRule : ILegalRule<SeatRule>
     {
         ArgumentNullException.ThrowIfNull(tally);
         Once.Each(registered, static option => option, static option => $"'{option}' is given twice.", nameof(registered));
-        foreach (OptionId option in registered)
+        HashSet<OptionId> offered = [.. tally.Ballot.Options.Select(static option => option.Id)];
+        if (registered.FirstOrDefault(option => !offered.Contains(option)) is { } unknown)
         {
-            tally.Ballot.PlaceOf(option);
+            tally.Ballot.PlaceOf(unknown);
         }
 
         if (!tally.TryGetWhole(Threshold.Of, out long whole))

@@ -17,7 +17,7 @@ internal static class TermCount
         if (answer is RuleAnswer<TermRule>.InForce)
         {
             reasons.Add(Ask(certain[0], certain));
-            reasons.AddRange(perhaps.Select(norm => Ask(norm, [.. certain.Append(norm).OrderBy(static one => one.Citation.Rank)])).Where(reason => reason.Verdict != reasons[0].Verdict));
+            reasons.AddRange(perhaps.Select(norm => Ask(norm, [.. norms.Where(one => one == norm || certain.Contains(one))])).Where(reason => reason.Verdict != reasons[0].Verdict));
         }
         else
         {
@@ -60,9 +60,15 @@ internal static class TermCount
         OfficeId office,
         Candidacy candidacy)
     {
-        // Norms that say the same may leave it to each other what becomes of earlier terms: the highest that speaks is heard.
-        RuleVersion<TermRule> speaking = together.FirstOrDefault(static norm => norm.Rule.EarlierTerms != EarlierTerms.NotStated) ?? together[0];
-        TenureTreatment[] treatments = [.. tenures.Select(tenure => Treat(tenure, speaking, sameLimitSince, office, candidacy))];
+        // Norms that say the same may leave it to each other what becomes of earlier terms: the highest that speaks is heard. Where several
+        // of one rank speak, from different days, what they make of a term may differ, and then it is open.
+        RuleVersion<TermRule>[] speaking = [.. together.Where(static norm => norm.Rule.EarlierTerms != EarlierTerms.NotStated)];
+        RuleVersion<TermRule>[] among = speaking.Length == 0 ? together : speaking;
+        RuleVersion<TermRule>[] heard = [.. among.Where(norm => norm.Citation.Rank == among[0].Citation.Rank)];
+        TenureTreatment[] treatments =
+        [
+            .. tenures.Select(tenure => heard.Select(norm => Treat(tenure, norm, sameLimitSince, office, candidacy)).Distinct().ToArray() is [var only] ? only : TenureTreatment.EarlierTermOpen),
+        ];
         if (version.Rule.Limit is TermLimit.InARow)
         {
             Row(tenures, treatments, office, candidacy);

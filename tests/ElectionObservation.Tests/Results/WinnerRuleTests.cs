@@ -133,6 +133,14 @@ public class WinnerRuleTests
         Assert.Equal("nobody", Told(new WinnerRule(new(1, 2, ShareBasis.ValidVotes, true)).Decide(Votes.Tally(("A", 1), ("B", 1)))));
     }
 
+    [Fact]
+    public void A_round_that_the_rule_does_not_know_is_refused()
+    {
+        Tally tally = Votes.Tally(("A", 6), ("B", 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WinnerRule().Decide(tally, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WinnerRule().Decide(tally, 0));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

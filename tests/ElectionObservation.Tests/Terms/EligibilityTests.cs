@@ -19,6 +19,17 @@ public class EligibilityTests
     private static readonly PersonKey Person = "p1";
     private static readonly PersonKey Another = "p2";
 
+    [Fact]
+    public void Norms_of_one_rank_in_force_from_different_days_leave_open_who_was_elected_between()
+    {
+        Office office = Of(
+            Version("earlier", Start, new TermLimit.InTotal(1), EarlierTerms.NotCounted),
+            Version("later", new LocalDate(2010, 1, 1), new TermLimit.InTotal(1), EarlierTerms.NotCounted));
+        Eligibility answer = Ask(office, [Elected(new(2005, 1, 1))]);
+        Assert.Equal(Verdict.Undetermined, answer.Verdict);
+        Assert.Equal(TenureTreatment.EarlierTermOpen, Assert.Single((IEnumerable<EligibilityReason>)answer.Reasons).Tenures[0].Treatment);
+    }
+
     [Property(MaxTest = Long)]
     public void The_order_of_the_tenures_does_not_matter(DoNotSize<int> seed)
     {
