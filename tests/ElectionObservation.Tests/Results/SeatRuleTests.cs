@@ -13,9 +13,9 @@ public class SeatRuleTests
     private static readonly Threshold Half = new(1, 2, ShareBasis.ValidVotes, true);
 
     [Property(MaxTest = 500)]
-    public void Seats_are_those_of_slow_arithmetic(int seed)
+    public void Seats_are_those_of_slow_arithmetic(DoNotSize<int> seed)
     {
-        (long[] votes, int seats) = Hard(seed);
+        (long[] votes, int seats) = Hard(seed.Item);
         (int[] given, int[] among, int open) = Reference(votes, seats);
         SeatAllocation allocation = new SeatRule(seats, Any).Allocate(Votes.Tally(Votes.Named(votes)));
         Assert.Equal(given, LinesOf(allocation).Select(line => line.Seats));
@@ -93,9 +93,9 @@ public class SeatRuleTests
     }
 
     [Property(MaxTest = 500)]
-    public void The_list_registered_earlier_has_the_seat(int seed, int order)
+    public void The_list_registered_earlier_has_the_seat(DoNotSize<int> seed, int order)
     {
-        (long[] votes, int seats) = Hard(seed);
+        (long[] votes, int seats) = Hard(seed.Item);
         Tally tally = Votes.Tally(Votes.Named(votes));
         ValueList<OptionId> registered = [.. Votes.Shuffled(tally.Ballot.Options, order).Select(option => option.Id)];
         var rule = new SeatRule(seats, Any, tie: TieRule.EarlierRegistered);
