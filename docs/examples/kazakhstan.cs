@@ -5,7 +5,7 @@
 //
 //     dotnet run docs/examples/kazakhstan.cs
 //
-// Reads what each publication says from data/kazakhstan/*.json beside this file. Put another one there and it is answered too.
+// Reads what each publication says from data/kazakhstan/*.json beside this file. Put another one on these elections there and it is answered too.
 
 using ElectionObservation;
 using ElectionObservation.Accreditations;
@@ -59,8 +59,12 @@ void WhenAccreditationClosed(Election election)
     Console.WriteLine(Indented(closes.Explain()));
     Console.WriteLine();
 
-    Instant lastMoment = closes.At.ToInstant();
-    Console.WriteLine($"A list handed in at 18:00:00 is {InTime(closes.IsMetBy(lastMoment))}, one at 18:00:01 is {InTime(closes.IsMetBy(lastMoment + Duration.FromSeconds(1)))}.");
+    foreach (Duration after in (Duration[])[Duration.Zero, Duration.FromSeconds(1)])
+    {
+        ZonedDateTime handedIn = (closes.At.ToInstant() + after).InZone(LegalReference.Embedded.Clock(closes.Zone).Zone);
+        Console.WriteLine($"A list handed in at {handedIn.TimeOfDay:HH':'mm':'ss} is {(closes.IsMetBy(handedIn.ToInstant()) ? "in time" : "late")}.");
+    }
+
     Console.WriteLine($"It opened: {timetable[Rules.InternationalAccreditationOpens]}");
 }
 
@@ -101,7 +105,7 @@ void WhoObserved(Election election)
         }
 
         Console.WriteLine($"      adds up: {statement.Validate()}");
-        foreach ((_, AccreditationStatement other) in published.TakeWhile(one => one.Statement != statement).Where(one => one.Statement.Stage == statement.Stage))
+        foreach ((_, AccreditationStatement other) in published.TakeWhile(one => one.Statement != statement).Where(one => one.Statement.IsComparableWith(statement)))
         {
             Console.WriteLine($"      beside {other.Issuer}, {other.Observers}: {statement.CompareWith(other)}");
         }
@@ -125,7 +129,7 @@ void WhatTheMissionsSay(Election election)
 {
     foreach (PublishedReport report in press.Where(report => report.Elections.Any(election.IsSameAs)))
     {
-        foreach (ObserverMission mission in report.Missions)
+        foreach (ObserverMission mission in report.Missions.Where(mission => mission.Election.IsSameAs(election)))
         {
             Title($"The mission of: {mission.Sender}", '-');
             Console.WriteLine($"as read in: {report.Source}");
@@ -138,13 +142,13 @@ void WhatTheMissionsSay(Election election)
             Line("asked", string.Join("; ", mission.Requests.Select(request => $"{request.To}: {(request.IsOpen ? "no answer known" : "answered")}")));
             Line("documents", string.Join("; ", mission.Documents));
             Line("also abroad", mission.Abroad.Count == 0 ? "" : $"{mission.Abroad.Count} countries; voting ends from {Abroad(mission, election).First()} to {Abroad(mission, election).Last()}");
-            foreach (ObservationItem item in report.Observations)
+            foreach (ObservationItem item in report.Observations.Where(item => item.Mission == mission.Id))
             {
                 Line($"saw at {item.Stage}", $"{item.What}{(item.Coverage is { } coverage ? $" ({coverage})" : "")}");
             }
-
-            Line("for review", report.Validate().ToString());
         }
+
+        Line("for review", report.Missions.Count == 0 ? "" : report.Validate().ToString());
 
         if (report.Statements.Count + report.Activities.Count > 0)
         {
@@ -169,7 +173,7 @@ void WhatTheResultsAre(Election election)
     {
         Title($"What is the result, published by: {result.Issuer}?", '-');
         Tally tally = result.Tally;
-        ShareBasis basis = result.PercentOf!;
+        ShareBasis basis = result.PercentOf ?? ShareBasis.ValidVotes;
         SeatAllocation.Allocated? seats = result.Contest is null ? null : kazakhstan.SeatRule("majilis", election.VotingDay).Single().Rule.Allocate(tally).Single();
         foreach (ResultLine line in result.Lines)
         {
@@ -245,7 +249,12 @@ void WhichTermRule(Election election)
 void MayTheHolderStandAgain(Election election)
 {
     Title("May the holder stand again?", '-');
-    PersonKey holder = presidents.Single(tenure => tenure.ElectedOn == election.VotingDay).Person;
+    if (presidents.FirstOrDefault(tenure => tenure.ElectedOn == election.VotingDay)?.Person is not { } holder)
+    {
+        Console.WriteLine("Who was elected is not among the tenures.");
+        return;
+    }
+
     LocalDate[] polls =
     [
         .. kazakhstan.Office("president").TermRule.Versions
@@ -304,7 +313,7 @@ Ballot? BallotOf(Election election) => press.SelectMany(report => report.Results
 // Stations abroad close by their own clocks.
 IEnumerable<string> Abroad(ObserverMission mission, Election election)
 {
-    StatutoryRule ends = kazakhstan.Rules.Single(rule => rule.Id == Rules.VotingEnds).On(election.VotingDay).Single().Rule;
+    StatutoryRule ends = kazakhstan.StatutoryRule(Rules.VotingEnds, election.VotingDay).Single().Rule;
     return mission.Abroad
         .Select(unit => ends.Evaluate(election.FirstRound, LegalReference.Embedded.Clock(unit.Zone!)).Single())
         .OrderBy(closing => closing.At.ToInstant())
@@ -322,7 +331,5 @@ static void Line(string name, string text)
 static string Number(int? count) => count is { } number ? $"{number}" : "?";
 
 static string Yes(bool yes) => yes ? "yes" : "no";
-
-static string InTime(bool inTime) => inTime ? "in time" : "late";
 
 static string Indented(string text) => string.Join('\n', text.Split('\n').Select(line => "    " + line));

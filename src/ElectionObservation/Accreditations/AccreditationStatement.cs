@@ -93,7 +93,7 @@ public sealed record AccreditationStatement
 
     /// <summary>
     /// Checks what <see cref="Composition.Validate"/> checks, that running totals grow by what was added and do not exceed the total, being
-    /// equal to it on the same day, and finds organs of the state that holds the election among the senders: a reason to look, no error.
+    /// equal to it on the same day (tranches after the day of the statement are not held against it), and finds organs of the state that holds the election among the senders: a reason to look, no error.
     /// </summary>
     public ValidationReport Validate()
     {
@@ -103,6 +103,14 @@ public sealed record AccreditationStatement
         return new([.. findings]);
     }
 
+    /// <summary>Whether both are about the same election, of the same stage and, where both name a day, of the same day.</summary>
+    /// <param name="other">The other publication.</param>
+    public bool IsComparableWith(AccreditationStatement other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Election.IsSameAs(other.Election) && Stage == other.Stage && !(AsOf is { } day && other.AsOf is { } otherDay && day != otherDay);
+    }
+
     /// <summary>
     /// Compares with another publication of the same figures, and finds each that both state and state differently. Neither is taken to be
     /// the right one, and it makes no difference which is asked about the other. Figures of different days differ for good reasons: where
@@ -110,11 +118,11 @@ public sealed record AccreditationStatement
     /// </summary>
     /// <param name="other">The other publication.</param>
     /// <exception cref="ArgumentException">It is about another election, of another day, or counts requests where this counts
-    /// accreditations.</exception>
+    /// accreditations: see <see cref="IsComparableWith"/>.</exception>
     public ValidationReport CompareWith(AccreditationStatement other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (!Election.IsSameAs(other.Election) || Stage != other.Stage || (AsOf is { } day && other.AsOf is { } otherDay && day != otherDay))
+        if (!IsComparableWith(other))
         {
             throw new ArgumentException("Expected a statement about the same election, of the same stage and day.", nameof(other));
         }
@@ -127,13 +135,16 @@ public sealed record AccreditationStatement
     {
         long? running = null;
         long atLeast = 0;
+        int last = -1;
+        long? exact = null;
+        long least = 0;
         for (int i = 0; i < Tranches.Count; i++)
         {
             Tranche tranche = Tranches[i];
             string path = string.Create(CultureInfo.InvariantCulture, $"tranches[{i}]");
             findings.AddRange(tranche.Added.Validate().Findings.Select(finding => finding.Under($"{path}.added")));
             long? due = running + tranche.Added.Total - tranche.Leaving;
-            long least = Math.Max(atLeast + (tranche.Added.Total ?? 0) - tranche.Leaving, 0);
+            long from = Math.Max(atLeast + (tranche.Added.Total ?? 0) - tranche.Leaving, 0);
             if (due < 0)
             {
                 Disagree("statement.running-total", path, new("total before, with what was added", due.Value), Relation.AtLeast, new("nobody", 0));
@@ -142,23 +153,25 @@ public sealed record AccreditationStatement
             {
                 Disagree("statement.running-total", path, new("total before, with what was added", expected), Relation.Equal, new("stated total", stated));
             }
-            else if (tranche.Total is { } after && after < least)
+            else if (tranche.Total is { } after && after < from)
             {
-                Disagree("statement.running-total-falls", path, new("stated total", after), Relation.AtLeast, new("total before, with what was added", least));
+                Disagree("statement.running-total-falls", path, new("stated total", after), Relation.AtLeast, new("total before, with what was added", from));
             }
 
             running = tranche.Total ?? (due < 0 ? null : due);
-            atLeast = running ?? least;
+            atLeast = running ?? from;
+            if (AsOf is not { } day || tranche.Day <= day)
+            {
+                (last, exact, least) = (i, running, atLeast);
+            }
         }
 
-        if (Observers.Total is { } total && Tranches.Count > 0)
+        if (Observers.Total is { } total && last >= 0)
         {
-            bool sameDay = running is not null && AsOf == Tranches[^1].Day;
-            var last = new Amount("running total", atLeast);
-            Relation relation = sameDay ? Relation.Equal : Relation.AtMost;
-            if (!BrokenRelation.Holds(last.Value, relation, total))
+            Relation relation = exact is not null && AsOf == Tranches[last].Day ? Relation.Equal : Relation.AtMost;
+            if (!BrokenRelation.Holds(least, relation, total))
             {
-                Disagree("statement.running-total-and-total", string.Create(CultureInfo.InvariantCulture, $"tranches[{Tranches.Count - 1}]"), last, relation, new("stated total", total));
+                Disagree("statement.running-total-and-total", string.Create(CultureInfo.InvariantCulture, $"tranches[{last}]"), new("running total", least), relation, new("stated total", total));
             }
         }
 

@@ -55,27 +55,32 @@ public sealed record EntryIntoForce
     public ValueList<LocalDate> ImpliedPublication(ZoneClock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
+        // The day does not depend on the zone, and in UTC no hour is skipped: there the days rise without a hole.
+        var plain = new StatutoryRule(When.In("UTC"), Bound.NotEarlierThan);
         LocalDate low = new(IsoDay.FirstYear, 1, 1);
         LocalDate high = new(IsoDay.LastYear, 12, 31);
         while (low < high)
         {
             LocalDate middle = low.PlusDays(Period.DaysBetween(low, high) / 2);
-            (low, high) = DayAfter(middle, clock) < InForce ? (middle.PlusDays(1), high) : (low, middle);
+            (low, high) = DayAfter(middle) < InForce ? (middle.PlusDays(1), high) : (low, middle);
         }
 
         var days = new List<LocalDate>();
-        for (LocalDate day = low; IsoDay.Holds(day) && DayAfter(day, clock) == InForce; day = day.PlusDays(1))
+        for (LocalDate day = low; IsoDay.Holds(day) && DayAfter(day) == InForce; day = day.PlusDays(1))
         {
-            days.Add(day);
+            if (InForceAfter(day, clock) is DeadlineAnswer.Known)
+            {
+                days.Add(day);
+            }
         }
 
         return days.ToValueList();
-    }
 
-    /// <summary>The day in force; where it lies outside the calendar, beyond the end that the publication is nearer to.</summary>
-    private LocalDate DayAfter(LocalDate published, ZoneClock clock) =>
-        InForceAfter(published, clock) is DeadlineAnswer.Known known ? known.Deadline.Day
-            : published.Year <= IsoDay.LastYear / 2 ? LocalDate.MinIsoValue : LocalDate.MaxIsoValue;
+        // Where the day lies outside the calendar, it lies beyond the end that the publication is nearer to.
+        LocalDate DayAfter(LocalDate published) =>
+            plain.Evaluate(new Round(published, [new(Milestone.Publication, published)]), clock) is DeadlineAnswer.Known known ? known.Deadline.Day
+                : published.Year <= IsoDay.LastYear / 2 ? LocalDate.MinIsoValue : LocalDate.MaxIsoValue;
+    }
 
     /// <summary>
     /// Checks the stated days against each other. Where no source gives the day of publication, the inferred one is reported for

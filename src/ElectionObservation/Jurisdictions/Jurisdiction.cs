@@ -20,7 +20,7 @@ public sealed record Jurisdiction
     /// <param name="offices">Its offices.</param>
     /// <param name="ballot">What is on every ballot besides the contestants; <c>null</c> when that is not known.</param>
     /// <param name="winners">Who is elected to an office of one holder, by office.</param>
-    /// <param name="seats">How seats go to lists, by the office of a member of the body.</param>
+    /// <param name="seats">How seats go to lists, by body.</param>
     /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office stands twice, or the version of the clock, of a
     /// ballot, winner or seat rule is not selected by voting day.</exception>
     public Jurisdiction(
@@ -96,7 +96,7 @@ public sealed record Jurisdiction
     /// <summary>Who is elected to an office of one holder, by office.</summary>
     public ValueMap<OfficeId, RuleHistory<WinnerRule>> Winners { get; }
 
-    /// <summary>How seats go to lists, by the office of a member of the body.</summary>
+    /// <summary>How seats go to lists, by body.</summary>
     public ValueMap<OfficeId, RuleHistory<SeatRule>> Seats { get; }
 
     /// <summary>
@@ -147,10 +147,24 @@ public sealed record Jurisdiction
     public RuleAnswer<WinnerRule> WinnerRule(OfficeId office, LocalDate votingDay) => Winners[office].On(votingDay, Accepts);
 
     /// <summary>Which rule said how seats go to lists.</summary>
-    /// <param name="office">The office of a member of the body.</param>
+    /// <param name="body">The body, by the name that its seats are kept under.</param>
     /// <param name="votingDay">The day of the poll.</param>
-    /// <exception cref="ArgumentException">There is no such rule; the message names the offices that have one.</exception>
-    public RuleAnswer<SeatRule> SeatRule(OfficeId office, LocalDate votingDay) => Seats[office].On(votingDay, Accepts);
+    /// <exception cref="ArgumentException">There is no such rule; the message names the bodies that have one.</exception>
+    public RuleAnswer<SeatRule> SeatRule(OfficeId body, LocalDate votingDay) => Seats[body].On(votingDay, Accepts);
+
+    /// <summary>Which version of a rule about time applied to a poll, in one reading; to evaluate it by the clock of a region or of a station abroad.</summary>
+    /// <param name="id">The rule.</param>
+    /// <param name="votingDay">The day of the poll.</param>
+    /// <param name="reading">The reading; <c>null</c> for the plain one.</param>
+    /// <exception cref="ArgumentException">There is no such rule in that reading, or another date than voting day selects its version.</exception>
+    public RuleAnswer<StatutoryRule> StatutoryRule(RuleId id, LocalDate votingDay, ReadingId? reading = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        RuleHistory<StatutoryRule> rule = Rules.FirstOrDefault(rule => rule.Id == id && rule.Reading == (reading ?? ReadingId.AsWritten))
+            ?? throw new ArgumentException($"There is no rule '{id}' in the reading '{reading ?? ReadingId.AsWritten}' in {Id}.", nameof(id));
+        rule.RequireVotingDay(nameof(id));
+        return rule.On(votingDay, Accepts);
+    }
 
     /// <summary>Every deadline of an election, with its steps, and for the rest what is still open.</summary>
     /// <param name="election">The election, with the milestones known so far.</param>

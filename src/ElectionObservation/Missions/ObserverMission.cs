@@ -111,8 +111,8 @@ public sealed record ObserverMission
     public ValueList<MissionDocument> Documents { get; }
 
     /// <summary>
-    /// How many people there are, the head of mission included: one number, or both readings when it is not said whether the published
-    /// number includes the head. <c>null</c> when no number is stated.
+    /// How many people there are, the head of mission included: one number, or both readings when a head is among <see cref="Members"/> and it
+    /// is not said whether the published number includes the head. <c>null</c> when no number is stated.
     /// </summary>
     public CountRange? Headcount
     {
@@ -125,17 +125,17 @@ public sealed record ObserverMission
         }
     }
 
-    private IEnumerable<Counterpart> Counterparts => Activities.Where(static activity => activity.By is null).SelectMany(static activity => activity.With);
+    private IEnumerable<Counterpart> Counterparts => Activities.Where(static activity => activity.By is null && activity.Kind == ActivityKind.Meeting).SelectMany(static activity => activity.With);
 
-    /// <summary>How many different counterparts of each kind it met, told apart by name.</summary>
+    /// <summary>How many different counterparts of each kind it met in meetings, told apart by name.</summary>
     public ValueMap<CounterpartKind, int> Met =>
     [
         .. Counterparts
-            .DistinctBy(static counterpart => (counterpart.Kind, counterpart.Name))
+            .DistinctBy(static counterpart => (counterpart.Kind, counterpart.Name.ToString()))
             .CountBy(static counterpart => counterpart.Kind),
     ];
 
-    /// <summary>How many of the candidates or lists on a ballot it met, in person or through their staff.</summary>
+    /// <summary>How many of the candidates or lists on a ballot it met in meetings, in person or through their staff.</summary>
     /// <param name="options">What the ballot offers; the line against all does not count.</param>
     public Coverage MetOf(ValueList<BallotOption> options)
     {
@@ -218,7 +218,8 @@ public sealed record ObserverMission
 
             foreach (MissionDocument earlier in Documents)
             {
-                bool comesFirst = Array.IndexOf(order, earlier.Kind) is >= 0 and var rank && rank < place;
+                // Between rounds, statements and interim reports take turns.
+                bool comesFirst = Array.IndexOf(order, earlier.Kind) is >= 0 and var rank && rank < place && (place == order.Length - 1 || Election.LaterRounds.Count == 0);
                 if (comesFirst && earlier.Issued is { } day && issued.Latest < day.Earliest)
                 {
                     findings.Add(Warning("mission.documents-out-of-order", Path("documents", i), document.ToString(), earlier.ToString()));

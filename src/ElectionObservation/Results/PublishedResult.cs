@@ -95,6 +95,11 @@ public sealed record PublishedResult
             }
         }
 
+        if (PercentOf == ShareBasis.VotesIncludingAgainstAll && !Tally.Ballot.HasAgainstAll)
+        {
+            findings.Add(new("result.percent-basis", Severity.Warning, FindingKind.Consistency, "percentOf", subjects: [PercentOf.Value]));
+        }
+
         if (Turnout is { } turnout && TurnoutOf is { } of && Tally.TryGetTurnout(of, out Share? share))
         {
             Recompute(findings, "turnout", turnout, share);

@@ -29,7 +29,7 @@ public sealed record Office
     public RuleHistory<TermRule> TermRule { get; }
 
     /// <summary>
-    /// Whether a person may stand for it, as far as the limit on terms goes. The version in force on voting day decides; where norms
+    /// Whether a person may stand for it, as far as the limit on terms goes: it counts elections to the office, so a tenure that began otherwise never counts. The version in force on voting day decides; where norms
     /// contradict each other, or it is not established which applies, each is asked, and there is an answer only where all give the same.
     /// </summary>
     /// <param name="candidacy">The candidacy.</param>

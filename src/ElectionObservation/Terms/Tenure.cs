@@ -43,5 +43,5 @@ public sealed record Tenure
 
     /// <summary>The office, the days and how it began; never the person.</summary>
     public override string ToString() =>
-        $"{Office} {From:R} to {(Until is { } end ? end.ToString("R", null) : "now")}, by {By}{(ElectedOn is { } day ? $" on {day:R}" : "")}";
+        $"{Office} {(Until is { } end ? $"{From:R} to {end:R}" : $"from {From:R}, no end stated")}, by {By}{(ElectedOn is { } day ? $" on {day:R}" : "")}";
 }

@@ -1,6 +1,6 @@
 namespace ElectionObservation.Terms;
 
-/// <summary>How often one person may hold an office.</summary>
+/// <summary>How often one person may be elected to an office. A tenure that began otherwise does not count.</summary>
 public abstract record TermLimit
 {
     private protected TermLimit()
@@ -10,7 +10,7 @@ public abstract record TermLimit
     /// <summary>As often as elected.</summary>
     public sealed record Unlimited : TermLimit;
 
-    /// <summary>A number of terms in a lifetime.</summary>
+    /// <summary>A number of elections in a lifetime.</summary>
     public sealed record InTotal : TermLimit
     {
         /// <summary>States the limit.</summary>
@@ -26,7 +26,7 @@ public abstract record TermLimit
         public int Maximum { get; }
     }
 
-    /// <summary>A number of terms in a row.</summary>
+    /// <summary>A number of elections in a row.</summary>
     public sealed record InARow : TermLimit
     {
         /// <summary>States the limit.</summary>

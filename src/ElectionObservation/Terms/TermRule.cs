@@ -1,11 +1,11 @@
 namespace ElectionObservation.Terms;
 
-/// <summary>How long a term of an office lasts, and how often one person may hold it.</summary>
+/// <summary>How long a term of an office lasts, and how often one person may be elected to it.</summary>
 public sealed record TermRule : ILegalRule<TermRule>
 {
     /// <summary>States a rule.</summary>
     /// <param name="years">The length of a term in years, 1 to 100.</param>
-    /// <param name="limit">How often one person may hold the office.</param>
+    /// <param name="limit">How often one person may be elected to the office.</param>
     /// <param name="exempt">Roles that the limit does not bind.</param>
     /// <param name="earlierTerms">What becomes of terms that began under an older version.</param>
     /// <param name="entrenched">Whether the provision says of itself that it may not be changed.</param>
@@ -30,7 +30,7 @@ public sealed record TermRule : ILegalRule<TermRule>
     /// <summary>The length of a term in years.</summary>
     public int Years { get; }
 
-    /// <summary>How often one person may hold the office.</summary>
+    /// <summary>How often one person may be elected to the office.</summary>
     public TermLimit Limit { get; }
 
     /// <summary>Roles that the limit does not bind, in the order of their names.</summary>

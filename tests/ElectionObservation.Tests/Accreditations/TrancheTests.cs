@@ -95,6 +95,28 @@ public class TrancheTests
     }
 
     [Fact]
+    public void Tranches_after_the_day_of_the_statement_are_not_held_against_its_total()
+    {
+        AccreditationStatement At(int total, LocalDate day) => new(Presidential, LocalizedText.English("commission"), new(total), asOf: day, tranches: [.. Of2022]);
+        Assert.Empty(Codes(At(139, new(2022, 10, 31))));
+        Assert.Equal(["statement.running-total-and-total"], Codes(At(138, new(2022, 10, 31))));
+        Assert.Empty(Codes(At(200, new(2022, 11, 7))));
+        Assert.Equal(["statement.running-total-and-total"], Codes(At(138, new(2022, 11, 7))));
+        Assert.Empty(Codes(At(1, new(2022, 10, 16))));
+    }
+
+    [Fact]
+    public void Statements_are_comparable_about_one_election_stage_and_day()
+    {
+        AccreditationStatement one = Statement(1, []);
+        Assert.True(one.IsComparableWith(Statement(2, [])));
+        Assert.False(one.IsComparableWith(Statement(1, [], AccreditationStage.Requested)));
+        Assert.False(one.IsComparableWith(new(new("KZ", ElectionKind.Local, Presidential.VotingDay), one.Issuer, new(1))));
+        AccreditationStatement Day(int day) => new(Presidential, one.Issuer, new(1), asOf: new LocalDate(2022, 11, day));
+        Assert.True(one.IsComparableWith(Day(1)) && Day(1).IsComparableWith(Day(1)) && !Day(1).IsComparableWith(Day(2)));
+    }
+
+    [Fact]
     public void A_running_total_goes_on_from_what_is_stated_after_it_disagreed() =>
         Assert.Equal(["tranches[1]"], Statement(null, [new(First, total: 10), new(First, new(1), 0, 20), new(First, new(1), 0, 21)]).Validate().Findings.Select(finding => finding.Path));
 

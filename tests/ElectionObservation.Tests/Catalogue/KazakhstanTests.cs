@@ -191,6 +191,15 @@ public class KazakhstanTests
     }
 
     [Fact]
+    public void A_rule_about_time_is_asked_by_name_day_and_reading()
+    {
+        Assert.Equal("voting-hours", Kazakhstan.StatutoryRule(Rules.VotingEnds, new LocalDate(2022, 11, 20)).Single().Id.Value);
+        Assert.IsType<RuleAnswer<StatutoryRule>.NotEstablished>(Kazakhstan.StatutoryRule(Rules.InternationalAccreditationCloses, new LocalDate(2018, 7, 10)));
+        Assert.Contains("no rule 'tea'", Assert.Throws<ArgumentException>(() => Kazakhstan.StatutoryRule("tea", new LocalDate(2022, 11, 20))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Kazakhstan.StatutoryRule(Rules.VotingEnds, new LocalDate(2022, 11, 20), "another"));
+    }
+
+    [Fact]
     public void A_country_whose_ballots_are_not_known_has_no_version()
     {
         Jurisdiction bare = new(Kazakhstan.Id, Kazakhstan.Name, Kazakhstan.Clock);

@@ -66,6 +66,19 @@ public class EntryIntoForceTests
     }
 
     [Fact]
+    public void An_hour_that_the_clock_skips_on_other_days_does_not_hide_the_day_of_publication()
+    {
+        ZoneClock cairo = LegalReference.Embedded.Clock("Africa/Cairo");
+        TimeExpression when = Days.Clear(10).After(Milestone.Publication).At(0, 30);
+        for (LocalDate day = new(2010, 1, 1); day < new LocalDate(2011, 1, 1); day = day.PlusDays(1))
+        {
+            LocalDate published = day.PlusDays(-11);
+            var entry = new EntryIntoForce(Act, when, day);
+            Assert.Equal(entry.InForceAfter(published, cairo) is DeadlineAnswer.Known ? [published] : [], (IEnumerable<LocalDate>)entry.ImpliedPublication(cairo));
+        }
+    }
+
+    [Fact]
     public void A_day_that_no_publication_leads_to_is_an_error()
     {
         TimeExpression month = new TimeLimit(1, TimeUnit.Months).After(Milestone.Publication).At(CutOff.StartOfDay);

@@ -67,7 +67,7 @@ public class Snippets
         RuleAnswer<TermRule> onVotingDay = kazakhstan.TermRule("president", new LocalDate(2022, 11, 20));
         TermRule rule = onVotingDay.Single().Rule;
         Console.WriteLine(rule.Limit);                                                        // once in a lifetime
-        Console.WriteLine(rule.TermBeginning(new LocalDate(2022, 11, 26)).PlannedEnd);        // Monday, 26 November 2029
+        Console.WriteLine(rule.TermBeginning(new LocalDate(2022, 11, 26)));                   // 2022-11-26 to 2029-11-26
 
         RuleAnswer<TermRule> fourDaysEarlier = kazakhstan.TermRule("president", new LocalDate(2022, 11, 16));
         Console.WriteLine(fourDaysEarlier);     // Norms in force at once contradict each other: 2022-09 ...; 2011 ...

@@ -186,6 +186,18 @@ public class MissionTests
     }
 
     [Fact]
+    public void Between_rounds_statements_and_interim_reports_take_turns_and_the_final_report_is_last()
+    {
+        Election twice = new("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20), laterRounds: [new Round(new LocalDate(2022, 12, 18))]);
+        MissionDocument statement = new(DocumentKind.PreliminaryStatement, issued: new LocalDate(2022, 11, 21));
+        MissionDocument interim = new(DocumentKind.InterimReport, issued: new LocalDate(2022, 12, 10));
+        MissionDocument final = new(DocumentKind.FinalReport, issued: new LocalDate(2022, 12, 1));
+        SendingBody sender = new("SCO", SenderKind.Organisation, Name("SCO"));
+        Assert.Empty(Codes(new ObserverMission("m", sender, twice, documents: [statement, interim])));
+        Assert.Equal(["mission.documents-out-of-order"], Codes(new ObserverMission("m", sender, twice, documents: [statement, interim, final])));
+    }
+
+    [Fact]
     public void A_mission_sent_by_an_organ_of_the_host_is_a_reason_to_look()
     {
         var mission = new ObserverMission("m", new("KZ/Senate", SenderKind.State, Name("Senate"), state: "KZ"), Election);

@@ -488,7 +488,7 @@ public class FiveReportsTests
     {
         Assert.Equal("AM AZ BY CN FR IT KG KR MD RO RU TJ TR UZ", string.Join(' ', Ipa.Abroad.Select(unit => unit.Country.Value).Order(StringComparer.Ordinal)));
         Assert.All(Ipa.Abroad, unit => Assert.Equal($"abroad-{unit.Country}", unit.Id.Value));
-        StatutoryRule ends = Kazakhstan.Rules.Single(rule => rule.Id == Rules.VotingEnds).On(Ipa.Election.VotingDay).Single().Rule;
+        StatutoryRule ends = Kazakhstan.StatutoryRule(Rules.VotingEnds, Ipa.Election.VotingDay).Single().Rule;
         var closing = Ipa.Abroad.ToDictionary(
             unit => unit.Country.Value,
             unit => ends.Evaluate(Ipa.Election.FirstRound, LegalReference.Embedded.Clock(unit.Zone!)).Single().At);
@@ -553,8 +553,8 @@ public class FiveReportsTests
         Assert.Equal("Site of the Inter-Parliamentary Assembly of States", IpaReport.Source.Chain[^1].Title);
         Assert.Equal(["CentralasianLIGHT.org, on the observers of the CIS", "Riteurasia"], CisReport.Source.Chain.Select(source => source.Title));
         Assert.Equal(
-            ["2022-11-15", "2022-11-21", "2022-11-15", "2021-01-06", "[..2022-11-19]"],
-            PressFile.Five.Select(name => _press[name].Source.Published.ToString()));
+            ["2022-11-15", "2022-11-21", "2022-11-15", "2021-01-06", ""],
+            PressFile.Five.Select(name => $"{_press[name].Source.Published}"));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class PublishedResultTests
         ResultLine[] lines = [new(Votes.Option("a"), 1, Percent.Parse("99")), new(Votes.Option("b"), 1)];
         Assert.Equal(new ValidationReport(), new PublishedResult(President, Commission, [.. lines]).Validate());
         Assert.Equal(new ValidationReport(), new PublishedResult(President, Commission, [.. lines], ShareBasis.BallotsFound).Validate());
-        Assert.Equal(new ValidationReport(), new PublishedResult(President, Commission, [.. lines], ShareBasis.VotesIncludingAgainstAll).Validate());
+        Assert.Equal(["result.percent-basis"], Codes(new(President, Commission, [.. lines], ShareBasis.VotesIncludingAgainstAll)));
         Assert.Equal(["result.percentage"], Codes(new(President, Commission, [.. lines], ShareBasis.ValidVotes)));
     }
 

@@ -179,12 +179,12 @@ public class TallyTests
         Assert.Equal(
             relations.Where(relation => relation.Difference is not null && relation.Broken).Select(relation => (relation.Code, (Int128)relation.Difference!.Value)),
             tally.Validate().Findings.Select(finding => (finding.Code.Value, finding.Broken!.Difference)).Order());
-        Assert.All(tally.Validate().Findings, finding => Assert.Equal((Severity.Error, FindingKind.Derived), (finding.Severity, finding.Kind)));
+        Assert.All(tally.Validate().Findings, finding => Assert.Equal((Severity.Warning, FindingKind.Derived), (finding.Severity, finding.Kind)));
     }
 
     [Fact]
     public void A_finding_says_both_sides_and_the_signed_difference() => Assert.Equal(
-        "Error: tally.found at quantities[ballots-found less invalid-ballots]: votes 7 should be equal to ballots-found less invalid-ballots 9 (difference -2)",
+        "Warning: tally.found at quantities[ballots-found]: votes 7 should be equal to ballots-found less invalid-ballots 9 (difference -2)",
         new Tally(Two, [3, 4], [new(Quantity.InvalidBallots, 1), new(Quantity.BallotsFound, 10)]).Validate().ToString());
 
     [Fact]
