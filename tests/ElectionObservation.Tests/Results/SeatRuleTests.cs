@@ -153,6 +153,20 @@ public class SeatRuleTests
     }
 
     [Fact]
+    public void An_order_of_registration_names_only_lists_of_the_ballot()
+    {
+        var rule = new SeatRule(3, Any, tie: TieRule.EarlierRegistered);
+        Assert.Contains("no 'x' on the ballot", Assert.Throws<ArgumentException>(() => rule.Allocate(Votes.Tally(Votes.Named([1, 1])), ["c0", "x"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_list_alone_has_all_seats_and_passes()
+    {
+        SeatLine line = Assert.Single((IEnumerable<SeatLine>)new SeatRule(3, Any, new NextListRule(2, 70)).Allocate(Votes.Tally(Votes.Named([5]))).Single().Lines);
+        Assert.Equal((3, true), (line.Seats, line.Passes));
+    }
+
+    [Fact]
     public void Thousands_of_equal_lists_are_put_in_order()
     {
         Tally tally = Votes.Tally(Votes.Named(Enumerable.Repeat(1L, 4_000)));

@@ -20,6 +20,29 @@ public class EligibilityTests
     private static readonly PersonKey Another = "p2";
 
     [Fact]
+    public void A_row_stays_broken_and_stays_open_however_many_held_the_office_since()
+    {
+        Tenure own = Elected(new(2001, 1, 1), until: new LocalDate(2006, 1, 1));
+        Tenure[] elected = [own, Elected(new(2006, 1, 1), until: new LocalDate(2011, 1, 1), person: Another), Elected(new(2011, 1, 1), until: new LocalDate(2022, 12, 31), person: "p3")];
+        Assert.Equal(TenureTreatment.RowBroken, Treatments(new TermLimit.InARow(1), elected).First());
+        Tenure[] acting = [own, new(President, Another, new(2006, 1, 1), Accession.Acting, new LocalDate(2011, 1, 1)), new(President, "p3", new(2011, 1, 1), Accession.Acting, new LocalDate(2022, 12, 31))];
+        Assert.Equal(TenureTreatment.RowOpen, Treatments(new TermLimit.InARow(1), acting).First());
+        Assert.Equal(TenureTreatment.Counted, Treatments(new TermLimit.InARow(1), [Elected(new(2001, 1, 1), until: new LocalDate(2022, 12, 31))]).First());
+    }
+
+    [Fact]
+    public void A_limit_that_was_repeated_without_a_hole_counts_the_terms_under_it()
+    {
+        var once = new TermLimit.InTotal(1);
+        Tenure[] term = [Elected(new(2002, 1, 1))];
+        RuleVersion<TermRule> last = Version("c", new LocalDate(2010, 1, 1), once);
+        Office whole = Of(Version("a", Start, once, until: new LocalDate(2005, 1, 1)), Version("b", new LocalDate(2005, 1, 1), once, until: new LocalDate(2010, 1, 1)), last);
+        Office holed = Of(Version("a", Start, once, until: new LocalDate(2005, 1, 1)), Version("b", new LocalDate(2008, 1, 1), once, until: new LocalDate(2010, 1, 1)), last);
+        Assert.Equal([TenureTreatment.Counted], Treatments(whole, term));
+        Assert.Equal([TenureTreatment.EarlierTermOpen], Treatments(holed, term));
+    }
+
+    [Fact]
     public void Norms_of_one_rank_in_force_from_different_days_leave_open_who_was_elected_between()
     {
         Office office = Of(
