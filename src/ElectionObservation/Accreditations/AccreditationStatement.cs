@@ -97,7 +97,7 @@ public sealed record AccreditationStatement
     /// </summary>
     public ValidationReport Validate()
     {
-        var findings = new List<Finding>(Observers.Validate().Findings.Select(static finding => finding.Under("observers")));
+        var findings = new List<Finding>(Observers.Validate().Under("observers"));
         findings.AddRange(Observers.OrgansOf(Election.Jurisdiction).Select(static finding => finding.Under("observers")));
         CheckTranches(findings);
         return new([.. findings]);
@@ -127,7 +127,7 @@ public sealed record AccreditationStatement
             throw new ArgumentException("Expected a statement about the same election, of the same stage and day.", nameof(other));
         }
 
-        return new([.. Observers.CompareWith(other.Observers, Issuer.ToString(), other.Issuer.ToString()).Findings.Select(static finding => finding.Under("observers"))]);
+        return new([.. Observers.CompareWith(other.Observers, Issuer.ToString(), other.Issuer.ToString()).Under("observers")]);
     }
 
     /// <summary>Follows the number from day to day, exactly where the figures allow it and otherwise from below.</summary>
@@ -142,7 +142,7 @@ public sealed record AccreditationStatement
         {
             Tranche tranche = Tranches[i];
             string path = string.Create(CultureInfo.InvariantCulture, $"tranches[{i}]");
-            findings.AddRange(tranche.Added.Validate().Findings.Select(finding => finding.Under($"{path}.added")));
+            findings.AddRange(tranche.Added.Validate().Under($"{path}.added"));
             long? due = running + tranche.Added.Total - tranche.Leaving;
             long from = Math.Max(atLeast + (tranche.Added.Total ?? 0) - tranche.Leaving, 0);
             if (due < 0)

@@ -90,7 +90,7 @@ public sealed record EntryIntoForce
     public ValidationReport Validate(ZoneClock clock)
     {
         ValueList<LocalDate> implied = ImpliedPublication(clock);
-        ValueList<string> days = implied.Select(static day => LegalDate.Between(day, day).ToString()).ToValueList();
+        ValueList<string> days = implied.Select(static day => $"{day:R}").ToValueList();
         return implied.Count == 0 || (Published is { } day && !implied.Contains(day))
             ? new([new("entry-into-force.days-disagree", Severity.Error, FindingKind.Derived, Published is null ? "inForce" : "published", subjects: days)])
             : Published is null

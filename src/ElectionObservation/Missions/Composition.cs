@@ -46,7 +46,7 @@ public sealed record Composition
     {
         ArgumentNullException.ThrowIfNull(sender);
         Delegation[] lines = [.. BySender.Where(line => line.Sender.Id == sender)];
-        return lines.Length == 0 ? null : lines.Aggregate((long?)0, static (sum, line) => sum + line.Observers);
+        return lines.Length == 0 ? null : SumOf(lines);
     }
 
     /// <summary>
@@ -175,7 +175,10 @@ public sealed record Composition
     /// <summary>What each sender has in all its lines together; not stated where one of them is not.</summary>
     private IEnumerable<KeyValuePair<(SenderKind Kind, SenderId Sender), long?>> Senders() => BySender
         .GroupBy(static line => (line.Sender.Kind, line.Sender.Id))
-        .Select(static lines => KeyValuePair.Create(lines.Key, lines.Aggregate((long?)0, static (sum, line) => sum + line.Observers)));
+        .Select(static lines => KeyValuePair.Create(lines.Key, SumOf(lines)));
+
+    /// <summary>What the lines have together; not stated where one of them is not.</summary>
+    private static long? SumOf(IEnumerable<Delegation> lines) => lines.Aggregate((long?)0, static (sum, line) => sum + line.Observers);
 
     private static string PathOf((SenderKind Kind, SenderId Sender) key) => $"bySender[{key.Kind} {key.Sender}]";
 

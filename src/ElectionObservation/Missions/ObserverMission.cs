@@ -151,7 +151,7 @@ public sealed record ObserverMission
     /// </summary>
     public ValidationReport Validate()
     {
-        var findings = new List<Finding>(Observers.Validate().Findings.Select(static finding => finding.Under("observers")));
+        var findings = new List<Finding>(Observers.Validate().Under("observers"));
         findings.AddRange(Observers.OrgansOf(Election.Jurisdiction).Select(static finding => finding.Under("observers")));
         if (Sender.State?.Country == Election.Jurisdiction.Country)
         {
@@ -160,7 +160,7 @@ public sealed record ObserverMission
 
         if (Period is { } period && period.FirstDay > LastVotingDay)
         {
-            findings.Add(Warning("mission.begins-after-voting-day", "period.firstDay", period.ToString(), Day(LastVotingDay)));
+            findings.Add(Warning("mission.begins-after-voting-day", "period.firstDay", period.ToString(), $"{LastVotingDay:R}"));
         }
 
         CheckRoles(findings);
@@ -213,7 +213,7 @@ public sealed record ObserverMission
             bool misplaced = place == 0 ? issued.Earliest >= votingDay : issued.Latest < votingDay;
             if (misplaced)
             {
-                findings.Add(Warning("mission.document-out-of-place", Path("documents", i), document.ToString(), Day(votingDay)));
+                findings.Add(Warning("mission.document-out-of-place", Path("documents", i), document.ToString(), $"{votingDay:R}"));
             }
 
             foreach (MissionDocument earlier in Documents)
@@ -234,8 +234,6 @@ public sealed record ObserverMission
         new(code, Severity.Warning, FindingKind.Consistency, path, subjects: [.. subjects]);
 
     private static string Path(string list, int place) => string.Create(CultureInfo.InvariantCulture, $"{list}[{place}]");
-
-    private static string Day(LocalDate day) => LegalDate.Between(day, day).ToString();
 
     /// <summary>The mission, the sender and the election.</summary>
     public override string ToString() => $"{Id}: {Sender}, {Election}";

@@ -123,7 +123,7 @@ public sealed record PublishedReport
             for (int i = 0; i < parts.Count; i++)
             {
                 string path = string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]");
-                findings.AddRange(validate(parts[i]).Findings.Select(finding => finding.Under(path)));
+                findings.AddRange(validate(parts[i]).Under(path));
                 if (electionOf(parts[i]) is { } election && !Elections.Any(election.IsSameAs))
                 {
                     findings.Add(new("report.another-election", Severity.Warning, FindingKind.Consistency, $"{path}.election", subjects: [election.ToString()]));

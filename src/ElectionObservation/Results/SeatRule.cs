@@ -65,8 +65,7 @@ public sealed record SeatRule : ILegalRule<SeatRule>
     {
         ArgumentNullException.ThrowIfNull(tally);
         Once.Each(registered, static option => option, static option => $"'{option}' is given twice.", nameof(registered));
-        HashSet<OptionId> offered = [.. tally.Ballot.Options.Select(static option => option.Id)];
-        if (registered.FirstOrDefault(option => !offered.Contains(option)) is { } unknown)
+        foreach (OptionId unknown in registered.Except(tally.Ballot.Options.Select(static option => option.Id)))
         {
             tally.Ballot.PlaceOf(unknown);
         }
@@ -78,10 +77,7 @@ public sealed record SeatRule : ILegalRule<SeatRule>
 
         List<SeatLine> lines =
         [
-            .. tally.Ballot.Options
-                .Zip(tally.Votes, static (option, votes) => (option.Id, option.Kind, Votes: votes))
-                .Where(static line => line.Kind == OptionKind.Contestant)
-                .Select(line => new SeatLine(line.Id, line.Votes, line.Votes > 0 && Threshold.IsMetBy(new Share(line.Votes, whole, Threshold.Of)))),
+            .. tally.Contestants.Select(line => new SeatLine(line.Id, line.Votes, line.Votes > 0 && Threshold.IsMetBy(new Share(line.Votes, whole, Threshold.Of)))),
         ];
         List<int> passing = [.. Enumerable.Range(0, lines.Count).Where(place => lines[place].Passes)];
         return passing.Count switch
@@ -115,7 +111,7 @@ public sealed record SeatRule : ILegalRule<SeatRule>
         SeatLine next = others[0];
         Int128 sharing = (Int128)leader.Votes + next.Votes;
         int reduced = (int)((Int128)next.Votes * Seats * percent / (sharing * 100));
-        int toNext = Math.Min(Seats, Math.Max(reduced, rule.MinimumSeats));
+        int toNext = Math.Max(reduced, rule.MinimumSeats);
         int toLeader = Math.Min((int)((Int128)leader.Votes * Seats / sharing), Seats - toNext);
         lines[first] = new(leader.Option, leader.Votes, true, toLeader, leftOver: Seats - toNext - toLeader);
         lines[lines.IndexOf(next)] = new(next.Option, next.Votes, false, toNext);

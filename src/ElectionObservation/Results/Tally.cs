@@ -74,6 +74,12 @@ public sealed record Tally
     /// <summary>All valid votes: those for contestants and those against all.</summary>
     public long ValidVotes { get; }
 
+    /// <summary>The contestants with their votes, in the order of the ballot.</summary>
+    internal IEnumerable<(OptionId Id, long Votes)> Contestants => Ballot.Options
+        .Zip(Votes, static (option, votes) => (option.Id, option.Kind, Votes: votes))
+        .Where(static line => line.Kind == OptionKind.Contestant)
+        .Select(static line => (line.Id, line.Votes));
+
     /// <summary>A tally of nothing yet.</summary>
     /// <param name="ballot">What is voted on.</param>
     public static Tally Nothing(Ballot ballot)

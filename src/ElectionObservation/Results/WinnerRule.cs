@@ -56,20 +56,11 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
             return new Outcome.NobodyElected();
         }
 
-        (OptionId Id, long Votes)[] order =
-        [
-            .. tally.Ballot.Options
-                .Zip(tally.Votes, static (option, votes) => (option.Id, option.Kind, Votes: votes))
-                .Where(static line => line.Kind == OptionKind.Contestant)
-                .Select(static line => (line.Id, line.Votes))
-                .OrderByDescending(static line => line.Votes),
-        ];
-
+        (OptionId Id, long Votes)[] order = [.. tally.Contestants.OrderByDescending(static line => line.Votes)];
         if (Majority is not { } majority || round > 1)
         {
-            return FirstPlaces(order, 1) is ([var winner], _, 0)
-                ? new Outcome.Elected(winner, tally.ShareOf(winner, Majority?.Of is { } of && tally.TryGetWhole(of, out _) ? of : ShareBasis.ValidVotes))
-                : Tie(order, 1);
+            ShareBasis basis = Majority?.Of is { } of && tally.TryGetWhole(of, out _) ? of : ShareBasis.ValidVotes;
+            return Places(order, 1, first => new Outcome.Elected(first[0], tally.ShareOf(first[0], basis)));
         }
 
         if (!tally.TryGetWhole(majority.Of, out _))
@@ -80,33 +71,21 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
         Share leader = tally.ShareOf(order[0].Id, majority.Of);
         if (majority.IsMetBy(leader))
         {
-            // Two can meet a majority only where it asks for half or less.
-            return order.Length > 1 && order[1].Votes == order[0].Votes ? Tie(order, 1) : new Outcome.Elected(order[0].Id, leader);
+            // Two can meet a majority, and tie, only where it asks for half or less.
+            return Places(order, 1, first => new Outcome.Elected(first[0], leader));
         }
 
         int places = Math.Min(SecondRound, order.Length);
-        if (places < 2)
-        {
-            return new Outcome.NobodyElected();
-        }
-
-        (ValueList<OptionId> certain, _, int open) = FirstPlaces(order, places);
-        return open == 0 ? new Outcome.SecondRound(certain) : Tie(order, places);
+        return places < 2 ? new Outcome.NobodyElected() : Places(order, places, static first => new Outcome.SecondRound(first));
     }
 
-    private static Outcome.Tie Tie((OptionId Id, long Votes)[] order, int places)
-    {
-        (ValueList<OptionId> certain, ValueList<OptionId> among, int open) = FirstPlaces(order, places);
-        return new(certain, among, open);
-    }
-
-    /// <summary>Who certainly has one of the first places, and who is equal at the last of them: a tie only when there are fewer places than equals.</summary>
-    private static (ValueList<OptionId> Certain, ValueList<OptionId> Among, int Open) FirstPlaces((OptionId Id, long Votes)[] order, int places)
+    /// <summary>What follows for who has one of the first places; a tie where fewer places are left than there are equals at the last of them.</summary>
+    private static Outcome Places((OptionId Id, long Votes)[] order, int places, Func<ValueList<OptionId>, Outcome> filled)
     {
         long cut = order[places - 1].Votes;
         ValueList<OptionId> above = order.Where(line => line.Votes > cut).Select(static line => line.Id).ToValueList();
         ValueList<OptionId> equal = order.Where(line => line.Votes == cut).Select(static line => line.Id).ToValueList();
-        return above.Count + equal.Count == places ? ([.. above, .. equal], [], 0) : (above, equal, places - above.Count);
+        return above.Count + equal.Count == places ? filled([.. above, .. equal]) : new Outcome.Tie(above, equal, places - above.Count);
     }
 
     /// <summary>The rule in English.</summary>

@@ -13,6 +13,9 @@ public sealed record ValidationReport
     /// <summary>Whether no finding is an error; there may be warnings.</summary>
     public bool IsValid => Findings.All(static finding => finding.Severity != Severity.Error);
 
+    /// <summary>The findings, seen from a value that holds the validated one at a path.</summary>
+    internal IEnumerable<Finding> Under(string path) => Findings.Select(finding => finding.Under(path));
+
     /// <summary>One finding a line.</summary>
     public override string ToString() => Findings.Count == 0 ? "No findings." : string.Join('\n', Findings);
 }
