@@ -8,4 +8,7 @@ public enum Bound
 
     /// <summary>From it on: an opening, an entry into force.</summary>
     NotEarlierThan,
+
+    /// <summary>On that very day: from its first moment up to the cut-off.</summary>
+    On,
 }

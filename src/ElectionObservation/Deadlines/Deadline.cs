@@ -1,3 +1,4 @@
+using ElectionObservation.Calendars;
 using NodaTime.Text;
 
 namespace ElectionObservation.Deadlines;
@@ -11,17 +12,24 @@ public sealed record Deadline
 {
     private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
+    /// <summary>What only some deadlines have; kept apart so that the others stay small.</summary>
+    private readonly Details? _details;
+
     /// <summary>States a deadline. Computed ones come from <see cref="Timetable"/> or <see cref="StatutoryRule"/>.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="day">The day that the count leads to.</param>
+    /// <param name="day">The day that the rule leads to.</param>
     /// <param name="at">The moment; for the end of the day the first moment of the next.</param>
     /// <param name="zone">Whose clock shows it.</param>
     /// <param name="zonesVersion">The version of the zone database.</param>
     /// <param name="version">The version of the rule; <c>null</c> for a rule that has no versions.</param>
     /// <param name="citation">The provision; <c>null</c> for a rule that cites none.</param>
     /// <param name="steps">The steps that led to it, in order; empty when they were not asked for.</param>
-    /// <exception cref="ArgumentException">The moment is not that of the rule's cut-off on the day, the rule names another zone, the day is
-    /// not of the ISO calendar, years 1 to 9998, or the version of the zone database is blank.</exception>
+    /// <param name="cutOff">The moment of the day, where the rule leaves it to an event, another rule or a count of hours; <c>null</c> for that of the rule.</param>
+    /// <param name="unadjustedDay">The day before it was moved from a closed day; <c>null</c> when it was not.</param>
+    /// <param name="from">The first moment in time, for a rule "on" a day; <c>null</c> for any other.</param>
+    /// <param name="calendars">The version of each calendar it was computed with.</param>
+    /// <exception cref="ArgumentException">The moment is not that of the cut-off on the day, the rule names another zone, a first moment is given or missing against the
+    /// rule, a day is not of the ISO calendar, years 1 to 9998, or the version of the zone database is blank.</exception>
     public Deadline(
         StatutoryRule rule,
         LocalDate day,
@@ -30,49 +38,73 @@ public sealed record Deadline
         string zonesVersion,
         VersionId? version = null,
         Citation? citation = null,
-        ValueList<TraceStep> steps = default)
+        ValueList<TraceStep> steps = default,
+        CutOff? cutOff = null,
+        LocalDate? unadjustedDay = null,
+        OffsetDateTime? from = null,
+        ValueMap<CalendarId, string> calendars = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(zone);
         Day = IsoDay.Of(day);
         At = at;
-        if (!Belongs(at, day, rule.When.CutOff))
+        CutOff its = cutOff ?? rule.When.CutOff;
+        if (!Belongs(at, day, its))
         {
-            throw new ArgumentException($"The moment {at:G} does not belong to {day:R} with the cut-off {rule.When.CutOff}.", nameof(at));
+            throw new ArgumentException($"The moment {at:G} does not belong to {day:R} with the cut-off {its}.", nameof(at));
+        }
+
+        if (from is null == (rule.Bound == Bound.On) || (from is { } start && (start.Calendar != CalendarSystem.Iso || start.ToInstant() > at.ToInstant())))
+        {
+            throw new ArgumentException("A rule 'on' a day has a first moment in time, not after the last; no other rule has one.", nameof(from));
         }
 
         Rule = rule;
-        Zone = rule.When.Zone is null || rule.When.Zone == zone ? zone : throw new ArgumentException($"The rule names the clock of {rule.When.Zone}, not of {zone}.", nameof(zone));
+        Zone = rule.When.Zone is null || rule.When.Zone == zone || its != rule.When.CutOff ? zone : throw new ArgumentException($"The rule names the clock of {rule.When.Zone}, not of {zone}.", nameof(zone));
         ZonesVersion = WellFormed.NotBlank(zonesVersion);
         Version = version;
         Citation = citation;
         Steps = steps;
+        _details = DetailsOf(rule, day, its, unadjustedDay is { } before ? IsoDay.Of(before, nameof(unadjustedDay)) : day, from, calendars);
     }
 
     /// <summary>What the evaluator computed belongs together; to check it again would cost as much as to compute it.</summary>
     private Deadline(
         StatutoryRule rule,
-        LocalDate day,
-        OffsetDateTime at,
-        ZoneClock clock,
+        in Point point,
+        OffsetDateTime? from,
+        ValueMap<CalendarId, string> calendars,
         RuleVersion<StatutoryRule>? version,
         ValueList<TraceStep> steps)
     {
         Rule = rule;
-        Day = day;
-        At = at;
-        Zone = clock.Id;
-        ZonesVersion = clock.Version;
+        Day = point.Day;
+        At = point.At;
+        Zone = point.Clock.Id;
+        ZonesVersion = point.Clock.Version;
         Version = version?.Id;
         Citation = version?.Citation;
         Steps = steps;
+        _details = DetailsOf(rule, point.Day, point.CutOff, point.Unadjusted, from, calendars);
     }
 
     /// <summary>The rule.</summary>
     public StatutoryRule Rule { get; }
 
-    /// <summary>The day that the count leads to.</summary>
+    /// <summary>The day that the rule leads to.</summary>
     public LocalDate Day { get; }
+
+    /// <summary>The day before it was moved from a closed day; <see cref="Day"/> when it was not.</summary>
+    public LocalDate UnadjustedDay => _details?.Unadjusted ?? Day;
+
+    /// <summary>The moment of the day: that of the rule, or the one it takes from an event, another rule or a count of hours.</summary>
+    public CutOff CutOff => _details?.CutOff ?? Rule.When.CutOff;
+
+    /// <summary>The first moment in time, for a rule "on" a day; <c>null</c> for any other.</summary>
+    public OffsetDateTime? From => _details?.From;
+
+    /// <summary>The version of each calendar it was computed with; those of other rules it is counted from stand with their deadlines.</summary>
+    public ValueMap<CalendarId, string> Calendars => _details?.Calendars ?? default;
 
     /// <summary>The moment, with its offset; for the end of the day the first moment of the next, which is already late.</summary>
     public OffsetDateTime At { get; }
@@ -93,8 +125,8 @@ public sealed record Deadline
     public ValueList<TraceStep> Steps { get; }
 
     /// <summary>
-    /// Whether an act at a moment is in time. A stated hour is still in time at that very moment; the end of a day is not: it is the first
-    /// moment of the next. For a rule "not earlier than", whether it is no longer too early.
+    /// Whether an act at a moment is in time. A stated hour is still in time at that very moment, unless the rule says "before"; the end of a day is not: it
+    /// is the first moment of the next. For a rule "not earlier than", whether it is no longer too early.
     /// </summary>
     /// <param name="moment">When the act was done.</param>
     public bool IsMetBy(Instant moment)
@@ -102,26 +134,26 @@ public sealed record Deadline
         Instant limit = At.ToInstant();
         return Rule.Bound == Bound.NotEarlierThan
             ? moment >= limit
-            : moment < limit || (moment == limit && Rule.When.CutOff.TryGetHour(out _));
+            : (moment < limit || (moment == limit && CutOff.IsInclusive)) && !(moment < From?.ToInstant());
     }
 
-    /// <summary>Why this is the time, in English, a line for each step.</summary>
+    /// <summary>Why this is the time, in English, a line for each step. <see cref="RussianProse"/> says it in Russian.</summary>
     public string Explain() => EnglishProse.Explain(this);
 
     /// <summary>The local time, the zone and the offset: <c>2022-11-14T18:00 Asia/Almaty (+06)</c>; the end of a day is written <c>24:00</c>.</summary>
     public override string ToString()
     {
-        bool isEnd = Rule.When.CutOff.IsEndOfDay && At.LocalDateTime == Day.PlusDays(1).AtMidnight();
+        bool isEnd = CutOff.IsEndOfDay && At.LocalDateTime == Day.PlusDays(1).AtMidnight();
         return $"{(isEnd ? $"{Day:R}T24:00" : Local(At))} {Zone} ({OffsetPattern.GeneralInvariant.Format(At.Offset)})";
     }
 
     internal static Deadline Computed(
         StatutoryRule rule,
-        LocalDate day,
-        OffsetDateTime at,
-        ZoneClock clock,
+        in Point point,
+        OffsetDateTime? from,
+        LegalReference reference,
         RuleVersion<StatutoryRule>? version,
-        ValueList<TraceStep> steps) => new(rule, day, at, clock, version, steps);
+        ValueList<TraceStep> steps) => new(rule, point, from, rule.Calendars.Count == 0 ? default : VersionsOf(rule.Calendars, reference), version, steps);
 
     /// <summary>The local time, to the minute unless there are seconds.</summary>
     internal static string Local(OffsetDateTime at) => at.TimeOfDay == at.TimeOfDay.With(TimeAdjusters.TruncateToMinute)
@@ -137,4 +169,12 @@ public sealed record Deadline
         && (cutOff.TryGetHour(out LocalTime hour) ? at.LocalDateTime == day + hour
             : cutOff.IsStartOfDay ? at.Date == day && at.Hour < 12
             : (at.Date == day.PlusDays(1) && at.Hour < 12) || at.LocalDateTime == day.PlusDays(2).AtMidnight());
+
+    private static ValueMap<CalendarId, string> VersionsOf(ValueList<CalendarId> calendars, LegalReference reference) =>
+        [.. calendars.Select(calendar => KeyValuePair.Create(calendar, reference.Calendars[calendar].Calendar.Version))];
+
+    private static Details? DetailsOf(StatutoryRule rule, LocalDate day, CutOff cutOff, LocalDate unadjusted, OffsetDateTime? from, ValueMap<CalendarId, string> calendars) =>
+        cutOff == rule.When.CutOff && unadjusted == day && from is null && calendars.Count == 0 ? null : new(cutOff, unadjusted, from, calendars);
+
+    private sealed record Details(CutOff CutOff, LocalDate Unadjusted, OffsetDateTime? From, ValueMap<CalendarId, string> Calendars);
 }

@@ -31,4 +31,12 @@ public sealed record DeadlineWindow
         !Closes.IsMetBy(moment) ? WindowStatus.Closed
         : Opens.IsMetBy(moment) ? WindowStatus.Open
         : WindowStatus.NotYetOpen;
+
+    /// <summary>Whether an act at a moment is in time.</summary>
+    /// <param name="moment">The moment.</param>
+    public bool Contains(Instant moment) => StatusAt(moment) == WindowStatus.Open;
+
+    /// <summary>How long it is still open at a moment inside; zero before it opens and after it closes.</summary>
+    /// <param name="moment">The moment.</param>
+    public Duration TimeLeft(Instant moment) => Contains(moment) ? Closes.At.ToInstant() - moment : Duration.Zero;
 }

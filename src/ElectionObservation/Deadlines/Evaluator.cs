@@ -1,5 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using ElectionObservation.Calendars;
 using ElectionObservation.Elections;
-using NodaTime.TimeZones;
 
 namespace ElectionObservation.Deadlines;
 
@@ -9,211 +10,354 @@ namespace ElectionObservation.Deadlines;
 /// </summary>
 internal static class Evaluator
 {
-    /// <summary>Farther from any change of offset than two offsets can differ.</summary>
-    private static readonly Duration SafeDistance = Duration.FromHours(48);
-
-    public static DeadlineAnswer Evaluate<TTrace>(
-        StatutoryRule rule,
-        RuleVersion<StatutoryRule>? version,
-        Round round,
-        ZoneClock clock,
-        ref TTrace trace)
+    public static DeadlineAnswer Evaluate<TTrace>(StatutoryRule rule, RuleVersion<StatutoryRule>? version, in Facts facts, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        ArgumentNullException.ThrowIfNull(round);
-        ArgumentNullException.ThrowIfNull(clock);
-        TimeExpression when = rule.When;
-        if (Day(when, round, ref trace, out LocalDate day) is { } fault)
+        if (Reach(rule.When, facts, moment: true, ref trace, out Point point) is { } fault)
         {
             return fault;
         }
 
-        if (when.Zone is { } zone && zone != clock.Id)
+        RecordMoment(point, ref trace);
+        OffsetDateTime? from = null;
+        if (rule.Bound == Bound.On)
         {
-            if (!clock.Reference.TryGetClock(zone, out ZoneClock? named))
+            if (Moments.Of(point.Day, CutOff.StartOfDay, point.Clock, out OffsetDateTime start) is { } problem)
             {
-                return Problem(new TimeProblem.UnknownZone(zone));
+                return Problem(problem);
             }
 
-            clock = named;
+            from = start;
         }
 
-        if (Moment(day, when.CutOff, clock, out OffsetDateTime at) is { } problem)
-        {
-            return problem;
-        }
-
-        if (TTrace.Records)
-        {
-            trace.Add(new TraceStep.Resolved(when.CutOff, clock.Id, at));
-        }
-
-        return new DeadlineAnswer.Known(Deadline.Computed(rule, day, at, clock, version, trace.Steps));
+        return new DeadlineAnswer.Known(Deadline.Computed(rule, point, from, facts.Clock.Reference, version, trace.Steps));
     }
 
-    /// <summary>What is open about the day itself, whatever the clock.</summary>
-    public static DeadlineAnswer? OpenDay(TimeExpression when, Round round)
+    /// <summary>What is open about the time whatever the clock: answers that do not rest on it.</summary>
+    public static DeadlineAnswer? OpenDay(TimeExpression when, in Facts facts)
     {
         var none = new NoTrace();
-        return Day(when, round, ref none, out _);
+        return Reach(when, facts, moment: false, ref none, out _);
     }
 
-    private static DeadlineAnswer? Day<TTrace>(TimeExpression when, Round round, ref TTrace trace, out LocalDate day)
+    private static DeadlineAnswer? Reach<TTrace>(TimeExpression when, in Facts facts, bool moment, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
-        if (when is TimeExpression.OnDay { Milestone: var milestone })
+        if (ClockOf(when, facts, out ZoneClock? clock) is { } unknown)
         {
-            if (!round.TryGetDay(milestone, out day))
-            {
-                return new DeadlineAnswer.Waiting([milestone]);
-            }
+            point = default;
+            return unknown;
+        }
 
-            if (TTrace.Records)
-            {
-                trace.Add(new TraceStep.Anchored(milestone, day));
-            }
+        DeadlineAnswer? fault = when switch
+        {
+            TimeExpression.Counted counted => Count(counted, facts, clock, ref trace, out point),
+            TimeExpression.OnDay day => OnDay(day, facts, moment, clock, ref trace, out point),
+            TimeExpression.OnDate date => OnDate(date, clock, ref trace, out point),
+            TimeExpression.OfRule rule => OfRule(rule, facts, clock, ref trace, out point),
+            TimeExpression.DayOfYear day => InYear(day, facts, clock, ref trace, out point),
+            _ => OneOf((TimeExpression.OneOf)when, facts, moment, ref trace, out point),
+        };
+        if (fault is not null)
+        {
+            return fault;
+        }
 
+        if (when.Adjustments.Count > 0 && Adjust(when.Adjustments, facts, ref trace, ref point) is { } notAdjusted)
+        {
+            return notAdjusted;
+        }
+
+        if (when is TimeExpression.Counted { Limit.Containing: { } least } && Prolong((TimeExpression.Counted)when, least, facts, ref trace, ref point) is { } notProlonged)
+        {
+            return notProlonged;
+        }
+
+        return moment && !point.IsMoment ? Resolve(ref point) : null;
+    }
+
+    private static DeadlineAnswer? ClockOf(TimeExpression when, in Facts facts, out ZoneClock clock)
+    {
+        clock = facts.Clock;
+        if (when.Zone is not { } zone || zone == clock.Id)
+        {
             return null;
         }
 
-        var counted = (TimeExpression.Counted)when;
-        if (Day(counted.Anchor, round, ref trace, out LocalDate anchor) is { } fault)
+        if (!clock.Reference.TryGetClock(zone, out ZoneClock? named))
         {
-            day = default;
-            return fault;
+            return Problem(new TimeProblem.UnknownZone(zone));
         }
 
-        if (!TryCount(anchor, counted.Limit, counted.Direction, out day, out LocalDate corresponding))
+        clock = named;
+        return null;
+    }
+
+    private static DeadlineAnswer? Resolve(ref Point point)
+    {
+        if (Moments.Of(point.Day, point.CutOff, point.Clock, out OffsetDateTime at) is { } problem)
         {
-            return Problem(new TimeProblem.OutsideCalendar(anchor, counted.Limit, counted.Direction));
+            return Problem(problem);
+        }
+
+        point.At = at;
+        point.IsMoment = true;
+        return null;
+    }
+
+    private static void RecordMoment<TTrace>(in Point point, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.Resolved(point.CutOff, point.Clock.Id, point.At));
+        }
+    }
+
+    private static DeadlineAnswer? OnDay<TTrace>(TimeExpression.OnDay when, in Facts facts, bool moment, ZoneClock clock, ref TTrace trace, out Point point)
+        where TTrace : struct, ITrace
+    {
+        point = default;
+        if (!facts.TryGetDay(when.Milestone, out LocalDate day))
+        {
+            return new DeadlineAnswer.Waiting([when.Milestone]);
+        }
+
+        CutOff cutOff = when.CutOff;
+        if (cutOff.IsOwnMoment && moment)
+        {
+            if (!facts.TryGetTime(when.Milestone, out LocalTime time))
+            {
+                return Problem(new TimeProblem.HourNotKnown(when.Milestone));
+            }
+
+            cutOff = CutOff.At(time);
         }
 
         if (TTrace.Records)
         {
-            Record(anchor, counted.Limit, counted.Direction, corresponding, day, ref trace);
+            trace.Add(new TraceStep.Anchored(when.Milestone, day));
+        }
+
+        point = new(day, cutOff, clock);
+        return null;
+    }
+
+    private static DeadlineAnswer? OnDate<TTrace>(TimeExpression.OnDate when, ZoneClock clock, ref TTrace trace, out Point point)
+        where TTrace : struct, ITrace
+    {
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.Dated(when.Day));
+        }
+
+        point = new(when.Day, when.CutOff, clock);
+        return null;
+    }
+
+    private static DeadlineAnswer? OfRule<TTrace>(TimeExpression.OfRule when, in Facts facts, ZoneClock clock, ref TTrace trace, out Point point)
+        where TTrace : struct, ITrace
+    {
+        point = default;
+        DeadlineAnswer answer = facts.AnswerOf(when.Rule);
+        if (answer is not DeadlineAnswer.Known { Deadline: var other })
+        {
+            return answer;
+        }
+
+        LocalDate day = when.Adjusted ? other.Day : other.UnadjustedDay;
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.RuleTaken(when.Rule, day, when.Adjusted));
+        }
+
+        if (!when.CutOff.IsOwnMoment)
+        {
+            point = new(day, when.CutOff, clock);
+            return null;
+        }
+
+        // The moment of the other rule is shown by the other rule's clock.
+        ZoneClock its = other.Zone == facts.Clock.Id ? facts.Clock : facts.Clock.Reference.Clock(other.Zone);
+        point = new(day, other.CutOff, its) { At = other.At, IsMoment = day == other.Day };
+        return null;
+    }
+
+    private static DeadlineAnswer? InYear<TTrace>(TimeExpression.DayOfYear when, in Facts facts, ZoneClock clock, ref TTrace trace, out Point point)
+        where TTrace : struct, ITrace
+    {
+        if (Reach(when.Anchor, facts, moment: false, ref trace, out point) is { } fault)
+        {
+            return fault;
+        }
+
+        LocalDate anchor = point.Day;
+        if (!TryFind(when.Pattern, when.Which, anchor, out LocalDate day))
+        {
+            return Problem(new TimeProblem.NoSuchDay(when.Pattern, when.Which, anchor));
+        }
+
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.FoundInYear(when.Pattern, when.Which, day));
+        }
+
+        point = new(day, when.CutOff, clock);
+        return null;
+    }
+
+    /// <summary>29 February may be eight years away, and a day moved by days belongs to the year before or after.</summary>
+    private static bool TryFind(DayPattern pattern, Occurrence which, LocalDate anchor, out LocalDate found)
+    {
+        const int farthest = 9;
+        if (which == Occurrence.InYearOf)
+        {
+            return pattern.TryIn(anchor.Year, out found);
+        }
+
+        if (pattern.TryOnly(out found))
+        {
+            return Lies(found);
+        }
+
+        bool back = which is Occurrence.Before or Occurrence.OnOrBefore;
+        for (int years = -1; years <= farthest; years++)
+        {
+            if (pattern.TryIn(anchor.Year + (back ? -years : years), out found) && Lies(found))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool Lies(LocalDate day) => which switch
+        {
+            Occurrence.Before => day < anchor,
+            Occurrence.OnOrBefore => day <= anchor,
+            Occurrence.OnOrAfter => day >= anchor,
+            _ => day > anchor,
+        };
+    }
+
+    private static DeadlineAnswer? OneOf<TTrace>(TimeExpression.OneOf when, in Facts facts, bool moment, ref TTrace trace, out Point point)
+        where TTrace : struct, ITrace
+    {
+        point = default;
+        int chosen = -1;
+        for (int i = 0; i < when.Times.Count; i++)
+        {
+            if (TTrace.Records)
+            {
+                trace.Add(new TraceStep.AlternativeBegan(i + 1));
+            }
+
+            if (Reach(when.Times[i], facts, moment, ref trace, out Point other) is { } fault)
+            {
+                point = default;
+                return fault;
+            }
+
+            if (moment)
+            {
+                RecordMoment(other, ref trace);
+            }
+
+            int order = chosen < 0 ? -1 : moment ? other.At.ToInstant().CompareTo(point.At.ToInstant()) : other.Day.CompareTo(point.Day);
+            if (chosen < 0 || (when.Which == Choice.Earliest ? order < 0 : order > 0))
+            {
+                chosen = i;
+                point = other;
+            }
+        }
+
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.Chosen(when.Which, chosen + 1, point.Day));
         }
 
         return null;
     }
 
-    /// <summary>The corresponding day is that of the amount alone; the day wanted lies a day nearer or farther where terminal days count otherwise.</summary>
-    private static bool TryCount(LocalDate anchor, TimeLimit limit, Direction direction, out LocalDate day, out LocalDate corresponding)
-    {
-        int sign = Sign(direction);
-        int amount = sign * limit.Amount;
-        int shift = sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 });
-        day = corresponding = default;
-
-        // A limit is a thousand years at most; only near the ends of the calendar need it be looked at more closely.
-        if (anchor.Year is < 1_100 or > 8_900 && LeavesCalendar(anchor, amount, limit.Unit))
-        {
-            return false;
-        }
-
-        corresponding = limit.Unit switch
-        {
-            TimeUnit.Days => anchor.PlusDays(amount),
-            TimeUnit.Weeks => anchor.PlusWeeks(amount),
-            TimeUnit.Months => anchor.PlusMonths(amount),
-            _ => anchor.PlusYears(amount),
-        };
-        day = corresponding.PlusDays(shift);
-        return IsoDay.Holds(corresponding) && IsoDay.Holds(day);
-    }
-
-    /// <summary>Whether the corresponding day lies outside the years 0 to 9999, where there may be no such day at all.</summary>
-    private static bool LeavesCalendar(LocalDate anchor, int amount, TimeUnit unit)
-    {
-        const int first = IsoDay.FirstYear - 1;
-        const int last = IsoDay.LastYear + 1;
-        if (unit is TimeUnit.Days or TimeUnit.Weeks)
-        {
-            int days = unit == TimeUnit.Weeks ? amount * 7 : amount;
-            return days < Period.DaysBetween(anchor, new LocalDate(first, 1, 1)) || days > Period.DaysBetween(anchor, new LocalDate(last, 12, 30));
-        }
-
-        int months = unit == TimeUnit.Years ? amount * 12 : amount;
-        int month = (anchor.Year * 12) + anchor.Month - 1 + months;
-        return month < first * 12 || month >= last * 12;
-    }
-
-    private static void Record<TTrace>(LocalDate anchor, TimeLimit limit, Direction direction, LocalDate corresponding, LocalDate day, ref TTrace trace)
+    private static DeadlineAnswer? Count<TTrace>(TimeExpression.Counted when, in Facts facts, ZoneClock clock, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
-        trace.Add(new TraceStep.CountBegan(limit, direction));
-        if (limit.Unit != TimeUnit.Days)
+        TimeLimit limit = when.Limit;
+        bool hours = limit.Unit == TimeUnit.Hours;
+        if (Reach(when.Anchor, facts, moment: hours, ref trace, out point) is { } fault)
         {
-            bool missing = limit.Unit != TimeUnit.Weeks && corresponding.Day != anchor.Day;
-            trace.Add(new TraceStep.Corresponded(corresponding, missing ? anchor.Day : 0));
-        }
-        else if (limit.Amount > 0)
-        {
-            int step = Sign(direction);
-            LocalDate first = limit.Counting == Counting.AnchorIncluded ? anchor : anchor.PlusDays(step);
-            trace.Add(new TraceStep.DaysCounted(1, first, first.PlusDays(step * (limit.Amount - 1))));
+            return fault;
         }
 
-        trace.Add(new TraceStep.Reached(day));
+        if (hours)
+        {
+            RecordMoment(point, ref trace);
+        }
+
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.CountBegan(limit, when.Direction));
+        }
+
+        OpenDays? open = null;
+        if (limit.Skips is { } calendar && !facts.Clock.Reference.Calendars.TryGet(calendar, out open))
+        {
+            return Problem(new TimeProblem.UnknownCalendar(calendar));
+        }
+
+        if (hours)
+        {
+            return HourCount.Run(when, point.At, open, clock, ref trace, out point) is { } hourProblem ? Problem(hourProblem) : null;
+        }
+
+        if (DayCount.Run(point.Day, limit, when.Direction, open, ref trace, out LocalDate day) is { } dayProblem)
+        {
+            return Problem(dayProblem);
+        }
+
+        point = new(day, when.CutOff, clock);
+        return null;
     }
 
-    private static DeadlineAnswer.Problems? Moment(LocalDate day, CutOff cutOff, ZoneClock clock, out OffsetDateTime at)
+    private static DeadlineAnswer? Adjust<TTrace>(ValueList<Adjustment> adjustments, in Facts facts, ref TTrace trace, ref Point point)
+        where TTrace : struct, ITrace
     {
-        bool isHour = cutOff.TryGetHour(out LocalTime hour);
-        LocalDateTime local = (cutOff.IsEndOfDay ? day.PlusDays(1) : day) + hour;
-        if (TryMapPlainly(local, clock.Zone, out at))
+        foreach (Adjustment adjustment in adjustments)
         {
-            return null;
-        }
-
-        if (!isHour)
-        {
-            return TryEdge(day, cutOff.IsEndOfDay, clock.Zone, out at) ? null : Problem(new TimeProblem.SkippedDay(day, clock.Id));
-        }
-
-        ZoneLocalMapping mapping = clock.Zone.MapLocal(local);
-        at = mapping.Count == 0 ? default : mapping.First().ToOffsetDateTime();
-        return mapping.Count switch
-        {
-            1 => null,
-            0 => Problem(new TimeProblem.SkippedLocalTime(local, clock.Id)),
-            _ => Problem(new TimeProblem.RepeatedLocalTime(at, mapping.Last().ToOffsetDateTime(), clock.Id)),
-        };
-    }
-
-    /// <summary>Maps a local time that lies far from any change of offset, without allocating.</summary>
-    private static bool TryMapPlainly(LocalDateTime local, DateTimeZone zone, out OffsetDateTime at)
-    {
-        Instant near = local.InUtc().ToInstant();
-        ZoneInterval interval = zone.GetZoneInterval(near);
-        at = local.WithOffset(interval.WallOffset);
-        return (!interval.HasStart || near - interval.Start > SafeDistance) && (!interval.HasEnd || interval.End - near > SafeDistance);
-    }
-
-    /// <summary>
-    /// The first moment at which the clock shows a day, or the first after the last such moment, near a change of offset. Where the clock goes
-    /// back over midnight a day has two pieces, and ends with the second; where it skips a day there is none.
-    /// </summary>
-    private static bool TryEdge(LocalDate day, bool isEnd, DateTimeZone zone, out OffsetDateTime at)
-    {
-        Instant midday = day.At(LocalTime.Noon).InUtc().ToInstant();
-        Instant? edge = null;
-        foreach (ZoneInterval interval in zone.GetZoneIntervals(midday - SafeDistance, midday + SafeDistance))
-        {
-            Instant from = day.AtMidnight().WithOffset(interval.WallOffset).ToInstant();
-            Instant to = day.PlusDays(1).AtMidnight().WithOffset(interval.WallOffset).ToInstant();
-            from = interval.HasStart ? Instant.Max(from, interval.Start) : from;
-            to = interval.HasEnd ? Instant.Min(to, interval.End) : to;
-            if (from < to && (edge is null || isEnd))
+            if (DayCount.Move(point.Day, adjustment, facts.Clock.Reference.Calendars, ref trace, out LocalDate day) is { } problem)
             {
-                edge = isEnd ? to : from;
+                return Problem(problem);
+            }
+
+            if (day != point.Day)
+            {
+                point.Day = day;
+                point.IsMoment = false;
             }
         }
 
-        at = edge is { } moment ? moment.WithOffset(zone.GetUtcOffset(moment)) : default;
-        return edge is not null;
+        return null;
     }
 
-    private static int Sign(Direction direction) => direction == Direction.After ? 1 : -1;
+    private static DeadlineAnswer? Prolong<TTrace>(TimeExpression.Counted when, MinimumOpenDays least, in Facts facts, ref TTrace trace, ref Point point)
+        where TTrace : struct, ITrace
+    {
+        if (!facts.Clock.Reference.Calendars.TryGet(least.Calendar, out OpenDays? open))
+        {
+            return Problem(new TimeProblem.UnknownCalendar(least.Calendar));
+        }
+
+        // The anchor was reached before; its day is asked once more, without steps.
+        var none = new NoTrace();
+        Reach(when.Anchor, facts, moment: false, ref none, out Point anchor);
+        if (DayCount.Prolong(anchor.Day, point.Day, when.Limit, when.Direction, open, ref trace, out LocalDate day) is { } problem)
+        {
+            return Problem(problem);
+        }
+
+        point.Day = day;
+        return null;
+    }
 
     private static DeadlineAnswer.Problems Problem(TimeProblem problem) => new([problem]);
 }

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using ElectionObservation.Calendars;
 
 namespace ElectionObservation.Deadlines;
 
 /// <summary>
-/// Gives meaning to the names that data holds: time zones, by their IANA names, from one version of the zone database. Nothing else in the
-/// library looks a zone up. Immutable and safe to share.
+/// Gives meaning to the names that data holds: time zones, by their IANA names, from one version of the zone database, and day calendars. Nothing else in the
+/// library looks one up. Immutable and safe to share.
 /// </summary>
 public sealed class LegalReference
 {
@@ -14,11 +15,21 @@ public sealed class LegalReference
 
     /// <summary>Takes zones from a provider.</summary>
     /// <param name="zones">The provider; its <see cref="IDateTimeZoneProvider.VersionId"/> is stored with every deadline.</param>
-    public LegalReference(IDateTimeZoneProvider zones)
+    /// <param name="calendars">Calendars; those of a jurisdiction need not be among them. One of the same name stands in for that of the jurisdiction,
+    /// so that a holiday proclaimed late does not wait for a new version of anything.</param>
+    public LegalReference(IDateTimeZoneProvider zones, CalendarSet? calendars = null)
     {
         ArgumentNullException.ThrowIfNull(zones);
         _zones = zones;
         _ids = zones.Ids.ToFrozenSet(StringComparer.Ordinal);
+        Calendars = calendars ?? CalendarSet.Empty;
+    }
+
+    private LegalReference(LegalReference zones, CalendarSet calendars)
+    {
+        _zones = zones._zones;
+        _ids = zones._ids;
+        Calendars = calendars;
     }
 
     /// <summary>The zone database that comes with the referenced NodaTime: the same answers on every machine.</summary>
@@ -26,6 +37,18 @@ public sealed class LegalReference
 
     /// <summary>The version of the zone database.</summary>
     public string ZonesVersion => _zones.VersionId;
+
+    /// <summary>The calendars.</summary>
+    public CalendarSet Calendars { get; }
+
+    /// <summary>The same zones with further calendars, and with other ones for those it has of the same name.</summary>
+    /// <param name="calendars">The calendars.</param>
+    /// <exception cref="ArgumentException">What <see cref="CalendarSet"/> refuses.</exception>
+    public LegalReference With(params IEnumerable<DayCalendar> calendars) => new(this, Calendars.With(calendars));
+
+    /// <summary>The same zones, and of the calendars those of a jurisdiction where it has none of that name.</summary>
+    internal LegalReference Over(CalendarSet calendars) =>
+        ReferenceEquals(Calendars, CalendarSet.Empty) ? new(this, calendars) : new(this, calendars.With(Calendars.All));
 
     /// <summary>The clock of a zone.</summary>
     /// <param name="zone">The zone.</param>

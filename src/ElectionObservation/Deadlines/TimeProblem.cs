@@ -1,3 +1,6 @@
+using ElectionObservation.Calendars;
+using ElectionObservation.Elections;
+
 namespace ElectionObservation.Deadlines;
 
 /// <summary>Why a time cannot be computed although its milestones are known.</summary>
@@ -188,15 +191,176 @@ public abstract record TimeProblem
         public override string ToString() => $"{Limit} {Direction.ToString().ToLowerInvariant()} {Anchor:R} lies outside the calendar.";
     }
 
+    /// <summary>The month has no such day, and the rule does not say which stands in.</summary>
+    public sealed record NoCorrespondingDay : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="anchor">The day counted from.</param>
+        /// <param name="limit">How much was counted.</param>
+        /// <param name="direction">Which way.</param>
+        public NoCorrespondingDay(LocalDate anchor, TimeLimit limit, Direction direction)
+        {
+            ArgumentNullException.ThrowIfNull(limit);
+            Anchor = IsoDay.Of(anchor);
+            Limit = limit;
+            Direction = Known.Value(direction);
+        }
+
+        /// <summary>The day counted from.</summary>
+        public LocalDate Anchor { get; }
+
+        /// <summary>How much was counted.</summary>
+        public TimeLimit Limit { get; }
+
+        /// <summary>Which way.</summary>
+        public Direction Direction { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"There is no day that corresponds to {Anchor:R}, {Limit} {Direction.ToString().ToLowerInvariant()} it.";
+    }
+
+    /// <summary>A day of the year does not occur where it was looked for.</summary>
+    public sealed record NoSuchDay : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="pattern">The day of the year.</param>
+        /// <param name="which">Which one was looked for.</param>
+        /// <param name="anchor">The day it was looked for from.</param>
+        public NoSuchDay(DayPattern pattern, Occurrence which, LocalDate anchor)
+        {
+            Pattern = pattern;
+            Which = Known.Value(which);
+            Anchor = IsoDay.Of(anchor);
+        }
+
+        /// <summary>The day of the year.</summary>
+        public DayPattern Pattern { get; }
+
+        /// <summary>Which one was looked for.</summary>
+        public Occurrence Which { get; }
+
+        /// <summary>The day it was looked for from.</summary>
+        public LocalDate Anchor { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"There is no {Pattern} ({Which}) seen from {Anchor:R}.";
+    }
+
+    /// <summary>The rule runs from the very moment of an event, and only its day is known.</summary>
+    public sealed record HourNotKnown : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="milestone">The event.</param>
+        public HourNotKnown(Milestone milestone)
+        {
+            ArgumentNullException.ThrowIfNull(milestone);
+            Milestone = milestone;
+        }
+
+        /// <summary>The event.</summary>
+        public Milestone Milestone { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"The time of day of {Milestone} is not known.";
+    }
+
+    /// <summary>There is no such calendar.</summary>
+    public sealed record UnknownCalendar : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="calendar">Its name.</param>
+        public UnknownCalendar(CalendarId calendar)
+        {
+            ArgumentNullException.ThrowIfNull(calendar);
+            Calendar = calendar;
+        }
+
+        /// <summary>Its name.</summary>
+        public CalendarId Calendar { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"There is no calendar '{Calendar}'.";
+    }
+
+    /// <summary>A calendar says nothing about a day that had to be looked at.</summary>
+    public sealed record OutsideCoverage : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="calendar">The calendar.</param>
+        /// <param name="version">Which state of it.</param>
+        /// <param name="day">The first such day.</param>
+        public OutsideCoverage(CalendarId calendar, string version, LocalDate day)
+        {
+            ArgumentNullException.ThrowIfNull(calendar);
+            Calendar = calendar;
+            Version = WellFormed.NotBlank(version);
+            Day = IsoDay.Of(day);
+        }
+
+        /// <summary>The calendar.</summary>
+        public CalendarId Calendar { get; }
+
+        /// <summary>Which state of it.</summary>
+        public string Version { get; }
+
+        /// <summary>The first such day.</summary>
+        public LocalDate Day { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"Calendar '{Calendar}', version {Version}, does not cover {Day:R}.";
+    }
+
+    /// <summary>The rule is counted from the time of another one that is not at hand: not in the timetable, or evaluated without one.</summary>
+    public sealed record UnknownRule : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="rule">The other rule.</param>
+        public UnknownRule(RuleId rule)
+        {
+            ArgumentNullException.ThrowIfNull(rule);
+            Rule = rule;
+        }
+
+        /// <summary>The other rule.</summary>
+        public RuleId Rule { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"There is no time of rule '{Rule}' at hand; rules that refer to each other are evaluated in one timetable.";
+    }
+
+    /// <summary>Rules are counted from each other in a circle.</summary>
+    public sealed record CircularRules : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="rules">The rules of the circle, each counted from the next, the last from the first.</param>
+        public CircularRules(ValueList<RuleId> rules)
+        {
+            Rules = rules.Count > 0 ? rules : throw new ArgumentException("Expected a circle of one rule or more.", nameof(rules));
+        }
+
+        /// <summary>The rules of the circle, each counted from the next, the last from the first.</summary>
+        public ValueList<RuleId> Rules { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"Rules are counted from each other in a circle: {string.Join(" from ", Rules.Append(Rules[0]))}.";
+    }
+
     /// <summary>Goes on with the case at hand.</summary>
     /// <typeparam name="TResult">What each case gives.</typeparam>
-    /// <param name="noSingleVersion">When not exactly one version was in force.</param>
-    /// <param name="noSingleClock">When the clock is not settled.</param>
-    /// <param name="unknownZone">For a zone that does not exist.</param>
+    /// <param name="noSingleVersion">For a rule without a single version in force.</param>
+    /// <param name="noSingleClock">For a clock without a single version in force.</param>
+    /// <param name="unknownZone">For an unknown zone.</param>
     /// <param name="skippedDay">For a day that the clock skipped.</param>
-    /// <param name="skippedLocalTime">For an hour that the clock skipped.</param>
-    /// <param name="repeatedLocalTime">For an hour that the clock showed twice.</param>
-    /// <param name="outsideCalendar">For a count that leaves the calendar.</param>
+    /// <param name="skippedLocalTime">For a time that the clock skipped.</param>
+    /// <param name="repeatedLocalTime">For a time that the clock showed twice.</param>
+    /// <param name="outsideCalendar">For a day outside the calendar.</param>
+    /// <param name="noCorrespondingDay">For a month without such a day.</param>
+    /// <param name="noSuchDay">For a day of the year that does not occur.</param>
+    /// <param name="hourNotKnown">For an event without a time of day.</param>
+    /// <param name="unknownCalendar">For an unknown calendar.</param>
+    /// <param name="outsideCoverage">For a day outside what a calendar covers.</param>
+    /// <param name="unknownRule">For another rule that is not at hand.</param>
+    /// <param name="circularRules">For rules counted from each other in a circle.</param>
     public TResult Match<TResult>(
         Func<NoSingleVersion, TResult> noSingleVersion,
         Func<NoSingleClock, TResult> noSingleClock,
@@ -204,7 +368,14 @@ public abstract record TimeProblem
         Func<SkippedDay, TResult> skippedDay,
         Func<SkippedLocalTime, TResult> skippedLocalTime,
         Func<RepeatedLocalTime, TResult> repeatedLocalTime,
-        Func<OutsideCalendar, TResult> outsideCalendar)
+        Func<OutsideCalendar, TResult> outsideCalendar,
+        Func<NoCorrespondingDay, TResult> noCorrespondingDay,
+        Func<NoSuchDay, TResult> noSuchDay,
+        Func<HourNotKnown, TResult> hourNotKnown,
+        Func<UnknownCalendar, TResult> unknownCalendar,
+        Func<OutsideCoverage, TResult> outsideCoverage,
+        Func<UnknownRule, TResult> unknownRule,
+        Func<CircularRules, TResult> circularRules)
     {
         ArgumentNullException.ThrowIfNull(noSingleVersion);
         ArgumentNullException.ThrowIfNull(noSingleClock);
@@ -213,6 +384,13 @@ public abstract record TimeProblem
         ArgumentNullException.ThrowIfNull(skippedLocalTime);
         ArgumentNullException.ThrowIfNull(repeatedLocalTime);
         ArgumentNullException.ThrowIfNull(outsideCalendar);
+        ArgumentNullException.ThrowIfNull(noCorrespondingDay);
+        ArgumentNullException.ThrowIfNull(noSuchDay);
+        ArgumentNullException.ThrowIfNull(hourNotKnown);
+        ArgumentNullException.ThrowIfNull(unknownCalendar);
+        ArgumentNullException.ThrowIfNull(outsideCoverage);
+        ArgumentNullException.ThrowIfNull(unknownRule);
+        ArgumentNullException.ThrowIfNull(circularRules);
         return this switch
         {
             NoSingleVersion problem => noSingleVersion(problem),
@@ -221,7 +399,14 @@ public abstract record TimeProblem
             SkippedDay problem => skippedDay(problem),
             SkippedLocalTime problem => skippedLocalTime(problem),
             RepeatedLocalTime problem => repeatedLocalTime(problem),
-            _ => outsideCalendar((OutsideCalendar)this),
+            OutsideCalendar problem => outsideCalendar(problem),
+            NoCorrespondingDay problem => noCorrespondingDay(problem),
+            NoSuchDay problem => noSuchDay(problem),
+            HourNotKnown problem => hourNotKnown(problem),
+            UnknownCalendar problem => unknownCalendar(problem),
+            OutsideCoverage problem => outsideCoverage(problem),
+            UnknownRule problem => unknownRule(problem),
+            _ => circularRules((CircularRules)this),
         };
     }
 }

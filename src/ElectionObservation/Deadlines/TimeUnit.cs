@@ -3,15 +3,18 @@ namespace ElectionObservation.Deadlines;
 /// <summary>What a time limit is counted in.</summary>
 public enum TimeUnit
 {
-    /// <summary>Calendar days.</summary>
+    /// <summary>Hours of time gone by, from a moment to a moment.</summary>
+    Hours,
+
+    /// <summary>Days of the calendar; only the open ones where days are disregarded.</summary>
     Days,
 
-    /// <summary>Weeks of seven days: to the same day of the week.</summary>
+    /// <summary>Weeks: the same day of the week.</summary>
     Weeks,
 
-    /// <summary>Months: to the same day number, or the last day of a month that lacks it.</summary>
+    /// <summary>Months: the same day of the month.</summary>
     Months,
 
-    /// <summary>Years: to the same date; 29 February to 28 February where there is none.</summary>
+    /// <summary>Years: the same day of the year.</summary>
     Years,
 }

@@ -15,6 +15,7 @@ public sealed record Election
     /// <param name="laterRounds">Second and further rounds and repeat votes, each with its own days; nothing carries over by itself.</param>
     /// <param name="occasion">Why it is held when it is; <c>null</c> when that is not stated.</param>
     /// <param name="contests">Its contests, as far as they are stated one by one.</param>
+    /// <param name="times">The time of day of milestones of the first round, where hours are counted from it.</param>
     /// <exception cref="ArgumentException">The rounds are not in the order of their voting days, a contest is given twice, or <see cref="Round"/>
     /// refuses the first round.</exception>
     public Election(
@@ -25,13 +26,14 @@ public sealed record Election
         ValueList<VotingWindow> voting = default,
         ValueList<Round> laterRounds = default,
         ElectionOccasion? occasion = null,
-        ValueList<Contest> contests = default)
+        ValueList<Contest> contests = default,
+        ValueMap<Milestone, LocalTime> times = default)
     {
         ArgumentNullException.ThrowIfNull(jurisdiction);
         ArgumentNullException.ThrowIfNull(kind);
         Jurisdiction = jurisdiction;
         Kind = kind;
-        FirstRound = new Round(votingDay, milestones, voting);
+        FirstRound = new Round(votingDay, milestones, voting, times);
         LaterRounds = laterRounds;
         Occasion = occasion;
         Once.Each(contests, static contest => contest.Id, static key => $"Contest '{key}' is given twice.", nameof(contests));
@@ -62,6 +64,9 @@ public sealed record Election
 
     /// <summary>Other days of the first round that legal time is counted from, by milestone.</summary>
     public ValueMap<Milestone, LocalDate> Milestones => FirstRound.Milestones;
+
+    /// <summary>The time of day of milestones of the first round, where it is known.</summary>
+    public ValueMap<Milestone, LocalTime> Times => FirstRound.Times;
 
     /// <summary>Days of voting of the first round besides voting day, or around it.</summary>
     public ValueList<VotingWindow> Voting => FirstRound.Voting;
@@ -100,13 +105,19 @@ public sealed record Election
     /// <exception cref="ArgumentException">The milestone is voting day (another voting day is another election), or <see cref="Round"/>
     /// refuses the day.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
-    public Election With(Milestone milestone, LocalDate day, int round = 1)
-    {
-        Round changed = Round(round).With(milestone, day);
-        return round == 1
-            ? new(Jurisdiction, Kind, VotingDay, changed.Milestones, Voting, LaterRounds, Occasion, Contests)
-            : new(Jurisdiction, Kind, VotingDay, Milestones, Voting, [.. LaterRounds.Select((later, index) => index == round - 2 ? changed : later)], Occasion, Contests);
-    }
+    public Election With(Milestone milestone, LocalDate day, int round = 1) => With(Round(round).With(milestone, day), round);
+
+    /// <summary>The same election with one milestone more, and the time of day it happened at.</summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="at">The day and the time, by the clock of the jurisdiction.</param>
+    /// <param name="round">The round it belongs to, from 1.</param>
+    /// <exception cref="ArgumentException">What the other form refuses.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
+    public Election With(Milestone milestone, LocalDateTime at, int round = 1) => With(Round(round).With(milestone, at), round);
+
+    private Election With(Round changed, int round) => round == 1
+        ? new(Jurisdiction, Kind, VotingDay, changed.Milestones, Voting, LaterRounds, Occasion, Contests, changed.Times)
+        : new(Jurisdiction, Kind, VotingDay, Milestones, Voting, [.. LaterRounds.Select((later, index) => index == round - 2 ? changed : later)], Occasion, Contests, Times);
 
     /// <summary>The jurisdiction, the kind and the rounds.</summary>
     public override string ToString() => $"{Jurisdiction} {Kind} {string.Join("; ", Rounds)}";

@@ -7,9 +7,14 @@ public sealed record Round
     /// <param name="votingDay">The day the law calls voting day.</param>
     /// <param name="milestones">Other days that legal time is counted from, as far as they are known.</param>
     /// <param name="voting">Days of voting besides voting day, or around it; empty when all vote on voting day.</param>
-    /// <exception cref="ArgumentException">Voting day is given again among the milestones, voting ends before it starts, regular voting does
+    /// <param name="times">The time of day of milestones, where hours are counted from it.</param>
+    /// <exception cref="ArgumentException">Voting day is given again among the milestones, a time is given without a day, voting ends before it starts, regular voting does
     /// not include voting day, or a day is not of the ISO calendar, years 1 to 9998.</exception>
-    public Round(LocalDate votingDay, ValueMap<Milestone, LocalDate> milestones = default, ValueList<VotingWindow> voting = default)
+    public Round(
+        LocalDate votingDay,
+        ValueMap<Milestone, LocalDate> milestones = default,
+        ValueList<VotingWindow> voting = default,
+        ValueMap<Milestone, LocalTime> times = default)
     {
         if (milestones.TryGet(Milestone.VotingDay, out _))
         {
@@ -23,10 +28,19 @@ public sealed record Round
 
         VotingDay = IsoDay.Of(votingDay);
         Milestones = milestones;
+        Times = times;
         Voting = voting;
         if (Regular.Any() && !Regular.Any(window => window.FirstDay <= votingDay && votingDay <= window.LastDay))
         {
             throw new ArgumentException($"Regular voting does not include voting day, {votingDay:R}.", nameof(voting));
+        }
+
+        foreach (Milestone timed in times.Keys)
+        {
+            if (!TryGetDay(timed, out _))
+            {
+                throw new ArgumentException($"A time of day is given for '{timed}', and no day.", nameof(times));
+            }
         }
 
         TryGetDay(Milestone.VotingStart, out LocalDate start);
@@ -45,6 +59,9 @@ public sealed record Round
 
     /// <summary>Days of voting besides voting day, or around it, in the order given.</summary>
     public ValueList<VotingWindow> Voting { get; }
+
+    /// <summary>The time of day of milestones, by the clock of the jurisdiction, where it is known.</summary>
+    public ValueMap<Milestone, LocalTime> Times { get; }
 
     private IEnumerable<VotingWindow> Regular => Voting.Where(static window => window.Mode == VotingMode.Regular);
 
@@ -82,10 +99,16 @@ public sealed record Round
     /// <summary>Voting day and the milestones.</summary>
     public override string ToString() => $"{VotingDay:R}{string.Concat(Milestones.Select(static pair => $", {pair.Key} {pair.Value:R}"))}{string.Concat(Voting.Select(static window => $", {window}"))}";
 
+    /// <summary>The same round with one milestone more, and the time of day it happened at.</summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="at">The day and the time, by the clock of the jurisdiction.</param>
+    /// <exception cref="ArgumentException">What the other form refuses.</exception>
+    public Round With(Milestone milestone, LocalDateTime at) => new(VotingDay, Milestones.With(milestone, at.Date), Voting, Times.With(milestone, at.TimeOfDay));
+
     /// <summary>The same round with one milestone more, or with another day for one it has.</summary>
     /// <param name="milestone">The milestone.</param>
     /// <param name="day">Its day.</param>
     /// <exception cref="ArgumentException">The milestone is voting day (another voting day is another round), or the constructor refuses
     /// the day.</exception>
-    public Round With(Milestone milestone, LocalDate day) => new(VotingDay, Milestones.With(milestone, day), Voting);
+    public Round With(Milestone milestone, LocalDate day) => new(VotingDay, Milestones.With(milestone, day), Voting, Times);
 }

@@ -1,0 +1,259 @@
+using ElectionObservation.Calendars;
+
+namespace ElectionObservation.Deadlines;
+
+/// <summary>Counts days, weeks, months and years, and moves days that are closed.</summary>
+internal static class DayCount
+{
+    public static TimeProblem? Run<TTrace>(LocalDate anchor, TimeLimit limit, Direction direction, OpenDays? open, ref TTrace trace, out LocalDate day)
+        where TTrace : struct, ITrace
+    {
+        if (open is not null)
+        {
+            return RunOpen(anchor, limit, direction, open, ref trace, out day);
+        }
+
+        int sign = Sign(direction);
+        int amount = sign * limit.Amount;
+        day = default;
+
+        // A limit is a thousand years at most; only near the ends of the calendar need it be looked at more closely.
+        if (anchor.Year is < 1_100 or > 8_900 && LeavesCalendar(anchor, amount, limit.Unit))
+        {
+            return new TimeProblem.OutsideCalendar(anchor, limit, direction);
+        }
+
+        LocalDate corresponding = limit.Unit switch
+        {
+            TimeUnit.Days => anchor.PlusDays(amount),
+            TimeUnit.Weeks => anchor.PlusWeeks(amount),
+            TimeUnit.Months => anchor.PlusMonths(amount),
+            _ => anchor.PlusYears(amount),
+        };
+        int missing = 0;
+        if (limit.Unit is TimeUnit.Months or TimeUnit.Years)
+        {
+            missing = corresponding.Day != anchor.Day ? anchor.Day : 0;
+            if (missing != 0 && limit.MonthEnd == MonthEnd.Refuse)
+            {
+                return new TimeProblem.NoCorrespondingDay(anchor, limit, direction);
+            }
+
+            corresponding = limit.MonthEnd switch
+            {
+                MonthEnd.FirstOfNext when missing != 0 => corresponding.PlusDays(1),
+                MonthEnd.EndToEnd when anchor == DateAdjusters.EndOfMonth(anchor) => DateAdjusters.EndOfMonth(corresponding),
+                _ => corresponding,
+            };
+        }
+
+        // The day wanted lies a day nearer or farther where terminal days count otherwise.
+        day = corresponding.PlusDays(sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 }));
+        if (!IsoDay.Holds(corresponding) || !IsoDay.Holds(day))
+        {
+            return new TimeProblem.OutsideCalendar(anchor, limit, direction);
+        }
+
+        if (TTrace.Records)
+        {
+            if (limit.Unit != TimeUnit.Days)
+            {
+                trace.Add(new TraceStep.Corresponded(corresponding, missing, limit.MonthEnd));
+            }
+            else if (limit.Amount > 0)
+            {
+                LocalDate first = limit.Counting == Counting.AnchorIncluded ? anchor : anchor.PlusDays(sign);
+                trace.Add(new TraceStep.DaysCounted(1, first, first.PlusDays(sign * (limit.Amount - 1))));
+            }
+
+            trace.Add(new TraceStep.Reached(day));
+        }
+
+        return null;
+    }
+
+    /// <summary>Moves a day as an adjustment says.</summary>
+    public static TimeProblem? Move<TTrace>(LocalDate from, Adjustment adjustment, CalendarSet calendars, ref TTrace trace, out LocalDate day)
+        where TTrace : struct, ITrace
+    {
+        if (adjustment.Calendar is not { } calendar)
+        {
+            day = adjustment.To == AdjustmentRule.LastDayOfMonth ? DateAdjusters.EndOfMonth(from) : DateAdjusters.StartOfMonth(from);
+        }
+        else if (!calendars.TryGet(calendar, out OpenDays? open))
+        {
+            day = default;
+            return new TimeProblem.UnknownCalendar(calendar);
+        }
+        else if (!open.Covers(from))
+        {
+            day = default;
+            return new TimeProblem.OutsideCoverage(calendar, open.Calendar.Version, from);
+        }
+        else if (open.IsOpenUnchecked(from))
+        {
+            day = from;
+        }
+        else
+        {
+            int sign = adjustment.To is AdjustmentRule.Following or AdjustmentRule.ModifiedFollowing ? 1 : -1;
+            bool turns = adjustment.To is AdjustmentRule.ModifiedFollowing or AdjustmentRule.ModifiedPreceding;
+            if (Step(from, 1, sign, open, out day) is { } problem)
+            {
+                return problem;
+            }
+
+            if (turns && day.Month != from.Month)
+            {
+                sign = -sign;
+                if (Step(from, 1, sign, open, out day) is { } turned)
+                {
+                    return turned;
+                }
+            }
+
+            RecordClosed(from, day, sign, open, ref trace);
+        }
+
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.Adjusted(adjustment, day));
+        }
+
+        return null;
+    }
+
+    /// <summary>Goes on until the days from the anchor, it only where it is counted, contain enough open ones.</summary>
+    public static TimeProblem? Prolong<TTrace>(LocalDate anchor, LocalDate end, TimeLimit limit, Direction direction, OpenDays open, ref TTrace trace, out LocalDate day)
+        where TTrace : struct, ITrace
+    {
+        int sign = Sign(direction);
+        int least = limit.Containing!.Count;
+        LocalDate before = limit.Counting == Counting.AnchorIncluded ? anchor.PlusDays(-sign) : anchor;
+        if (Step(before, least, sign, open, out day) is { } problem)
+        {
+            return problem;
+        }
+
+        if (sign * day.CompareTo(end) <= 0)
+        {
+            day = end;
+            return null;
+        }
+
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.Prolonged(limit.Containing, day));
+        }
+
+        return null;
+    }
+
+    private static TimeProblem? RunOpen<TTrace>(LocalDate anchor, TimeLimit limit, Direction direction, OpenDays open, ref TTrace trace, out LocalDate day)
+        where TTrace : struct, ITrace
+    {
+        int sign = Sign(direction);
+        LocalDate before = limit.Counting == Counting.AnchorIncluded ? anchor.PlusDays(-sign) : anchor;
+        LocalDate last = before;
+        day = default;
+        if (limit.Amount > 0 && Step(before, limit.Amount, sign, open, out last) is { } problem)
+        {
+            return problem;
+        }
+
+        day = limit.Counting == Counting.Clear ? last.PlusDays(sign) : last;
+        if (!IsoDay.Holds(day))
+        {
+            return new TimeProblem.OutsideCalendar(anchor, limit, direction);
+        }
+
+        if (TTrace.Records)
+        {
+            if (limit.Amount > 0)
+            {
+                RecordCount(before.PlusDays(sign), last, sign, open, ref trace);
+            }
+
+            trace.Add(new TraceStep.Reached(day));
+        }
+
+        return null;
+    }
+
+    private static TimeProblem? Step(LocalDate before, int count, int sign, OpenDays open, out LocalDate day)
+    {
+        // The first day looked at; the day counted from need not be covered.
+        LocalDate first = before.PlusDays(sign);
+        if (open.Covers(first))
+        {
+            return open.TryStep(before, count, sign, out day) ? null : Outside(sign > 0 ? open.Last.PlusDays(1) : open.First.PlusDays(-1), out day);
+        }
+
+        return Outside(first, out day);
+
+        TimeProblem Outside(LocalDate where, out LocalDate day)
+        {
+            day = default;
+            return new TimeProblem.OutsideCoverage(open.Calendar.Id, open.Calendar.Version, IsoDay.Holds(where) ? where : where.PlusDays(-sign));
+        }
+    }
+
+    /// <summary>Every day from the first looked at to the last counted: runs of counted ones, and each closed one by itself.</summary>
+    private static void RecordCount<TTrace>(LocalDate first, LocalDate last, int sign, OpenDays open, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        int number = 0;
+        LocalDate? run = null;
+        for (LocalDate day = first; sign * day.CompareTo(last) <= 0; day = day.PlusDays(sign))
+        {
+            if (open.IsOpenUnchecked(day))
+            {
+                run ??= day;
+                continue;
+            }
+
+            if (run is { } from)
+            {
+                trace.Add(new TraceStep.DaysCounted(number + 1, from, day.PlusDays(-sign)));
+                number += Math.Abs(Period.DaysBetween(from, day));
+                run = null;
+            }
+
+            trace.Add(new TraceStep.DayClosed(open.WhyClosed(day)!));
+        }
+
+        trace.Add(new TraceStep.DaysCounted(number + 1, run ?? last, last));
+    }
+
+    private static void RecordClosed<TTrace>(LocalDate from, LocalDate to, int sign, OpenDays open, ref TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        if (!TTrace.Records)
+        {
+            return;
+        }
+
+        for (LocalDate day = from; day != to; day = day.PlusDays(sign))
+        {
+            trace.Add(new TraceStep.DayClosed(open.WhyClosed(day)!));
+        }
+    }
+
+    /// <summary>Whether the corresponding day lies outside the years 0 to 9999, where there may be no such day at all.</summary>
+    private static bool LeavesCalendar(LocalDate anchor, int amount, TimeUnit unit)
+    {
+        const int first = IsoDay.FirstYear - 1;
+        const int last = IsoDay.LastYear + 1;
+        if (unit is TimeUnit.Days or TimeUnit.Weeks)
+        {
+            int days = unit == TimeUnit.Weeks ? amount * 7 : amount;
+            return days < Period.DaysBetween(anchor, new LocalDate(first, 1, 1)) || days > Period.DaysBetween(anchor, new LocalDate(last, 12, 30));
+        }
+
+        int months = unit == TimeUnit.Years ? amount * 12 : amount;
+        int month = (anchor.Year * 12) + anchor.Month - 1 + months;
+        return month < first * 12 || month >= last * 12;
+    }
+
+    private static int Sign(Direction direction) => direction == Direction.After ? 1 : -1;
+}
