@@ -71,6 +71,11 @@ public sealed record RuleHistory<TRule>
             .Where(version => version.MayBeInForceOn(day))
             .OrderBy(static version => version.Citation.Rank)
             .ToValueList();
+        if (candidates.Any(version => version.IsOverride && version.IsInForceOn(day)))
+        {
+            candidates = candidates.Where(static version => version.IsOverride).ToValueList();
+        }
+
         if (candidates.Count == 0)
         {
             return new RuleAnswer<TRule>.NoneInForce();

@@ -11,8 +11,9 @@ public sealed record RuleVersion<TRule>
     /// <param name="citation">Where it says so.</param>
     /// <param name="rule">What it says.</param>
     /// <param name="until">The first day it is no longer in force, as exactly as that is known; <c>null</c> while it is in force.</param>
+    /// <param name="isOverride">Whether it takes the place of any other version while it is in force: a special law for one poll.</param>
     /// <exception cref="ArgumentException">The version ends on the day it begins or before.</exception>
-    public RuleVersion(VersionId id, LegalDate from, Citation citation, TRule rule, LegalDate? until = null)
+    public RuleVersion(VersionId id, LegalDate from, Citation citation, TRule rule, LegalDate? until = null, bool isOverride = false)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(citation);
@@ -27,6 +28,7 @@ public sealed record RuleVersion<TRule>
         Until = until;
         Citation = citation;
         Rule = rule;
+        IsOverride = isOverride;
     }
 
     /// <summary>Its name.</summary>
@@ -45,6 +47,9 @@ public sealed record RuleVersion<TRule>
     public TRule Rule { get; }
 
     /// <summary>The first day from which it certainly is in force, unless it has ended: it ends after it begins, so each bound narrows the other.</summary>
+    /// <summary>Whether it takes the place of any other version while it is in force: a special law for one poll.</summary>
+    public bool IsOverride { get; }
+
     internal LocalDate CertainFrom => Until is { } end && end.Latest <= From.Latest ? end.Latest.PlusDays(-1) : From.Latest;
 
     /// <summary>The first day on which it may have ended; <c>null</c> while it is in force.</summary>

@@ -130,7 +130,7 @@ internal static class AnchorSearch
         private Deadline? At(LocalDate day)
         {
             var none = new NoTrace();
-            return Evaluator.Evaluate(rule, null, new Facts(round, clock, moved: milestone, movedTo: day), ref none) is DeadlineAnswer.Known known ? known.Deadline : null;
+            return Evaluator.Evaluate(rule, null, new Facts(round, clock, milestone, day), ref none) is DeadlineAnswer.Known known ? known.Deadline : null;
         }
     }
 }

@@ -30,21 +30,9 @@ internal static class DayCount
             TimeUnit.Months => anchor.PlusMonths(amount),
             _ => anchor.PlusYears(amount),
         };
-        int missing = 0;
-        if (limit.Unit is TimeUnit.Months or TimeUnit.Years)
+        if (!TryMonthEnd(anchor, limit, ref corresponding, out int missing))
         {
-            missing = corresponding.Day != anchor.Day ? anchor.Day : 0;
-            if (missing != 0 && limit.MonthEnd == MonthEnd.Refuse)
-            {
-                return new TimeProblem.NoCorrespondingDay(anchor, limit, direction);
-            }
-
-            corresponding = limit.MonthEnd switch
-            {
-                MonthEnd.FirstOfNext when missing != 0 => corresponding.PlusDays(1),
-                MonthEnd.EndToEnd when anchor == DateAdjusters.EndOfMonth(anchor) => DateAdjusters.EndOfMonth(corresponding),
-                _ => corresponding,
-            };
+            return new TimeProblem.NoCorrespondingDay(anchor, limit, direction);
         }
 
         // The day wanted lies a day nearer or farther where terminal days count otherwise.
@@ -70,6 +58,25 @@ internal static class DayCount
         }
 
         return null;
+    }
+
+    /// <summary>What stands in for a day number that the month lacks.</summary>
+    private static bool TryMonthEnd(LocalDate anchor, TimeLimit limit, ref LocalDate corresponding, out int missing)
+    {
+        missing = 0;
+        if (limit.Unit is not (TimeUnit.Months or TimeUnit.Years))
+        {
+            return true;
+        }
+
+        missing = corresponding.Day != anchor.Day ? anchor.Day : 0;
+        corresponding = limit.MonthEnd switch
+        {
+            MonthEnd.FirstOfNext when missing != 0 => corresponding.PlusDays(1),
+            MonthEnd.EndToEnd when anchor == DateAdjusters.EndOfMonth(anchor) => DateAdjusters.EndOfMonth(corresponding),
+            _ => corresponding,
+        };
+        return missing == 0 || limit.MonthEnd != MonthEnd.Refuse;
     }
 
     /// <summary>Moves a day as an adjustment says.</summary>
@@ -117,7 +124,7 @@ internal static class DayCount
 
         if (TTrace.Records)
         {
-            trace.Add(new TraceStep.Adjusted(adjustment, day));
+            trace.Add(new TraceStep.Moved(adjustment, from, day));
         }
 
         return null;

@@ -80,7 +80,7 @@ public sealed record Deadline
         Rule = rule;
         Day = point.Day;
         At = point.At;
-        Zone = point.Clock.Id;
+        Zone = point.Clock!.Id;
         ZonesVersion = point.Clock.Version;
         Version = version?.Id;
         Citation = version?.Citation;
@@ -166,7 +166,8 @@ public sealed record Deadline
     /// </summary>
     private static bool Belongs(OffsetDateTime at, LocalDate day, CutOff cutOff) =>
         at.Calendar == CalendarSystem.Iso
-        && (cutOff.TryGetHour(out LocalTime hour) ? at.LocalDateTime == day + hour
+        && !cutOff.IsOwnMoment
+        && (cutOff.TryGetHour(out LocalTime hour) ? at.LocalDateTime == day + hour || (cutOff.InDoubt != CutOff.Doubt.Refused && at.LocalDateTime > day + hour && at.Date <= day.PlusDays(1))
             : cutOff.IsStartOfDay ? at.Date == day && at.Hour < 12
             : (at.Date == day.PlusDays(1) && at.Hour < 12) || at.LocalDateTime == day.PlusDays(2).AtMidnight());
 

@@ -18,9 +18,9 @@ public sealed record EntryIntoForce
         ArgumentNullException.ThrowIfNull(act);
         Act = act;
         Rule = new StatutoryRule(when, Bound.NotEarlierThan);
-        if (Timetable.FirstAnchor(when) != Milestone.Publication)
+        if (when.Milestones is not [var from] || from != Milestone.Publication || when.Rules.Count > 0)
         {
-            throw new ArgumentException($"Expected a time counted from {Milestone.Publication}, found one counted from {Timetable.FirstAnchor(when)}.", nameof(when));
+            throw new ArgumentException($"Expected a time counted from {Milestone.Publication} alone, found {when}.", nameof(when));
         }
 
         InForce = IsoDay.Of(inForce);
@@ -55,31 +55,19 @@ public sealed record EntryIntoForce
     public ValueList<LocalDate> ImpliedPublication(ZoneClock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        // The day does not depend on the zone, and in UTC no hour is skipped: there the days rise without a hole.
-        var plain = new StatutoryRule(When.In("UTC"), Bound.NotEarlierThan);
-        LocalDate low = new(IsoDay.FirstYear, 1, 1);
-        LocalDate high = new(IsoDay.LastYear, 12, 31);
-        while (low < high)
-        {
-            LocalDate middle = low.PlusDays(Period.DaysBetween(low, high) / 2);
-            (low, high) = DayAfter(middle) < InForce ? (middle.PlusDays(1), high) : (low, middle);
-        }
-
+        var none = new Round(InForce);
+        LocalDate? first = Rule.FirstAnchor(Milestone.Publication, InForce, none, clock);
+        LocalDate? last = Rule.LatestAnchor(Milestone.Publication, InForce, none, clock);
         var days = new List<LocalDate>();
-        for (LocalDate day = low; IsoDay.Holds(day) && DayAfter(day) == InForce; day = day.PlusDays(1))
+        for (LocalDate? day = first; day <= last; day = day.Value.PlusDays(1))
         {
-            if (InForceAfter(day, clock) is DeadlineAnswer.Known)
+            if (InForceAfter(day.Value, clock) is DeadlineAnswer.Known { Deadline.Day: var inForce } && inForce == InForce)
             {
-                days.Add(day);
+                days.Add(day.Value);
             }
         }
 
         return days.ToValueList();
-
-        // Where the day lies outside the calendar, it lies beyond the end that the publication is nearer to.
-        LocalDate DayAfter(LocalDate published) =>
-            plain.Evaluate(new Round(published, [new(Milestone.Publication, published)]), clock) is DeadlineAnswer.Known known ? known.Deadline.Day
-                : published.Year <= IsoDay.LastYear / 2 ? LocalDate.MinIsoValue : LocalDate.MaxIsoValue;
     }
 
     /// <summary>

@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using ElectionObservation.Calendars;
-using ElectionObservation.Elections;
 
 namespace ElectionObservation.Deadlines;
 
@@ -22,7 +20,7 @@ internal static class Evaluator
         OffsetDateTime? from = null;
         if (rule.Bound == Bound.On)
         {
-            if (Moments.Of(point.Day, CutOff.StartOfDay, point.Clock, out OffsetDateTime start) is { } problem)
+            if (Moments.Of(point.Day, CutOff.StartOfDay, point.Clock!, out OffsetDateTime start) is { } problem)
             {
                 return Problem(problem);
             }
@@ -30,32 +28,19 @@ internal static class Evaluator
             from = start;
         }
 
-        return new DeadlineAnswer.Known(Deadline.Computed(rule, point, from, facts.Clock.Reference, version, trace.Steps));
-    }
-
-    /// <summary>What is open about the time whatever the clock: answers that do not rest on it.</summary>
-    public static DeadlineAnswer? OpenDay(TimeExpression when, in Facts facts)
-    {
-        var none = new NoTrace();
-        return Reach(when, facts, moment: false, ref none, out _);
+        return new DeadlineAnswer.Known(Deadline.Computed(rule, point, from, facts.Reference, version, trace.Steps));
     }
 
     private static DeadlineAnswer? Reach<TTrace>(TimeExpression when, in Facts facts, bool moment, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
-        if (ClockOf(when, facts, out ZoneClock? clock) is { } unknown)
-        {
-            point = default;
-            return unknown;
-        }
-
         DeadlineAnswer? fault = when switch
         {
-            TimeExpression.Counted counted => Count(counted, facts, clock, ref trace, out point),
-            TimeExpression.OnDay day => OnDay(day, facts, moment, clock, ref trace, out point),
-            TimeExpression.OnDate date => OnDate(date, clock, ref trace, out point),
-            TimeExpression.OfRule rule => OfRule(rule, facts, clock, ref trace, out point),
-            TimeExpression.DayOfYear day => InYear(day, facts, clock, ref trace, out point),
+            TimeExpression.Counted counted => Count(counted, facts, ref trace, out point),
+            TimeExpression.OnDay day => OnDay(day, facts, moment, ref trace, out point),
+            TimeExpression.OnDate date => OnDate(date, ref trace, out point),
+            TimeExpression.OfRule rule => OfRule(rule, facts, ref trace, out point),
+            TimeExpression.DayOfYear day => InYear(day, facts, ref trace, out point),
             _ => OneOf((TimeExpression.OneOf)when, facts, moment, ref trace, out point),
         };
         if (fault is not null)
@@ -73,29 +58,22 @@ internal static class Evaluator
             return notProlonged;
         }
 
-        return moment && !point.IsMoment ? Resolve(ref point) : null;
+        return moment && !point.IsMoment ? Resolve(when, facts, ref point) : null;
     }
 
-    private static DeadlineAnswer? ClockOf(TimeExpression when, in Facts facts, out ZoneClock clock)
+    private static DeadlineAnswer.Problems? Resolve(TimeExpression when, in Facts facts, ref Point point)
     {
-        clock = facts.Clock;
-        if (when.Zone is not { } zone || zone == clock.Id)
+        if (point.Clock is null)
         {
-            return null;
+            if (facts.ClockOf(when.Zone, out ZoneClock? clock) is { } unknown)
+            {
+                return Problem(unknown);
+            }
+
+            point.Clock = clock;
         }
 
-        if (!clock.Reference.TryGetClock(zone, out ZoneClock? named))
-        {
-            return Problem(new TimeProblem.UnknownZone(zone));
-        }
-
-        clock = named;
-        return null;
-    }
-
-    private static DeadlineAnswer? Resolve(ref Point point)
-    {
-        if (Moments.Of(point.Day, point.CutOff, point.Clock, out OffsetDateTime at) is { } problem)
+        if (Moments.Of(point.Day, point.CutOff, point.Clock!, out OffsetDateTime at) is { } problem)
         {
             return Problem(problem);
         }
@@ -110,11 +88,11 @@ internal static class Evaluator
     {
         if (TTrace.Records)
         {
-            trace.Add(new TraceStep.Resolved(point.CutOff, point.Clock.Id, point.At));
+            trace.Add(new TraceStep.Resolved(point.CutOff, point.Clock!.Id, point.At));
         }
     }
 
-    private static DeadlineAnswer? OnDay<TTrace>(TimeExpression.OnDay when, in Facts facts, bool moment, ZoneClock clock, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? OnDay<TTrace>(TimeExpression.OnDay when, in Facts facts, bool moment, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
         point = default;
@@ -139,11 +117,11 @@ internal static class Evaluator
             trace.Add(new TraceStep.Anchored(when.Milestone, day));
         }
 
-        point = new(day, cutOff, clock);
+        point = new(day, cutOff);
         return null;
     }
 
-    private static DeadlineAnswer? OnDate<TTrace>(TimeExpression.OnDate when, ZoneClock clock, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? OnDate<TTrace>(TimeExpression.OnDate when, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
         if (TTrace.Records)
@@ -151,11 +129,11 @@ internal static class Evaluator
             trace.Add(new TraceStep.Dated(when.Day));
         }
 
-        point = new(when.Day, when.CutOff, clock);
+        point = new(when.Day, when.CutOff);
         return null;
     }
 
-    private static DeadlineAnswer? OfRule<TTrace>(TimeExpression.OfRule when, in Facts facts, ZoneClock clock, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? OfRule<TTrace>(TimeExpression.OfRule when, in Facts facts, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
         point = default;
@@ -173,17 +151,21 @@ internal static class Evaluator
 
         if (!when.CutOff.IsOwnMoment)
         {
-            point = new(day, when.CutOff, clock);
+            point = new(day, when.CutOff);
             return null;
         }
 
         // The moment of the other rule is shown by the other rule's clock.
-        ZoneClock its = other.Zone == facts.Clock.Id ? facts.Clock : facts.Clock.Reference.Clock(other.Zone);
-        point = new(day, other.CutOff, its) { At = other.At, IsMoment = day == other.Day };
+        if (facts.ClockOf(other.Zone, out ZoneClock? its) is { } unknown)
+        {
+            return Problem(unknown);
+        }
+
+        point = new(day, other.CutOff) { At = other.At, IsMoment = day == other.Day, Clock = its };
         return null;
     }
 
-    private static DeadlineAnswer? InYear<TTrace>(TimeExpression.DayOfYear when, in Facts facts, ZoneClock clock, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? InYear<TTrace>(TimeExpression.DayOfYear when, in Facts facts, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
         if (Reach(when.Anchor, facts, moment: false, ref trace, out point) is { } fault)
@@ -202,7 +184,7 @@ internal static class Evaluator
             trace.Add(new TraceStep.FoundInYear(when.Pattern, when.Which, day));
         }
 
-        point = new(day, when.CutOff, clock);
+        point = new(day, when.CutOff);
         return null;
     }
 
@@ -279,7 +261,7 @@ internal static class Evaluator
         return null;
     }
 
-    private static DeadlineAnswer? Count<TTrace>(TimeExpression.Counted when, in Facts facts, ZoneClock clock, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? Count<TTrace>(TimeExpression.Counted when, in Facts facts, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
         TimeLimit limit = when.Limit;
@@ -300,14 +282,16 @@ internal static class Evaluator
         }
 
         OpenDays? open = null;
-        if (limit.Skips is { } calendar && !facts.Clock.Reference.Calendars.TryGet(calendar, out open))
+        if (limit.Skips is not null && !facts.Reference.Calendars.TryGet(limit.Skips, out open))
         {
-            return Problem(new TimeProblem.UnknownCalendar(calendar));
+            return Problem(new TimeProblem.UnknownCalendar(limit.Skips));
         }
 
         if (hours)
         {
-            return HourCount.Run(when, point.At, open, clock, ref trace, out point) is { } hourProblem ? Problem(hourProblem) : null;
+            return facts.ClockOf(when.Zone, out ZoneClock? clock) is { } unknown ? Problem(unknown)
+                : HourCount.Run(when, point.At, open, clock!, ref trace, out point) is { } hourProblem ? Problem(hourProblem)
+                : null;
         }
 
         if (DayCount.Run(point.Day, limit, when.Direction, open, ref trace, out LocalDate day) is { } dayProblem)
@@ -315,16 +299,16 @@ internal static class Evaluator
             return Problem(dayProblem);
         }
 
-        point = new(day, when.CutOff, clock);
+        point = new(day, when.CutOff);
         return null;
     }
 
-    private static DeadlineAnswer? Adjust<TTrace>(ValueList<Adjustment> adjustments, in Facts facts, ref TTrace trace, ref Point point)
+    private static DeadlineAnswer.Problems? Adjust<TTrace>(ValueList<Adjustment> adjustments, in Facts facts, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
         foreach (Adjustment adjustment in adjustments)
         {
-            if (DayCount.Move(point.Day, adjustment, facts.Clock.Reference.Calendars, ref trace, out LocalDate day) is { } problem)
+            if (DayCount.Move(point.Day, adjustment, facts.Reference.Calendars, ref trace, out LocalDate day) is { } problem)
             {
                 return Problem(problem);
             }
@@ -339,10 +323,10 @@ internal static class Evaluator
         return null;
     }
 
-    private static DeadlineAnswer? Prolong<TTrace>(TimeExpression.Counted when, MinimumOpenDays least, in Facts facts, ref TTrace trace, ref Point point)
+    private static DeadlineAnswer.Problems? Prolong<TTrace>(TimeExpression.Counted when, MinimumOpenDays least, in Facts facts, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        if (!facts.Clock.Reference.Calendars.TryGet(least.Calendar, out OpenDays? open))
+        if (!facts.Reference.Calendars.TryGet(least.Calendar, out OpenDays? open))
         {
             return Problem(new TimeProblem.UnknownCalendar(least.Calendar));
         }

@@ -3,25 +3,57 @@ using ElectionObservation.Elections;
 namespace ElectionObservation.Deadlines;
 
 /// <summary>What a rule is evaluated with: a round, a clock, the times of other rules, and for a question asked backwards one milestone that is elsewhere.</summary>
-internal readonly struct Facts(
-    Round round,
-    ZoneClock clock,
-    Func<RuleId, DeadlineAnswer>? others = null,
-    Milestone? moved = null,
-    LocalDate movedTo = default)
+internal readonly struct Facts
 {
-    public ZoneClock Clock { get; } = clock ?? throw new ArgumentNullException(nameof(clock));
+    private readonly Round _round;
+    private readonly ZoneClock? _clock;
+    private readonly TimeProblem? _noClock;
+    private readonly Func<RuleId, DeadlineAnswer?>? _others;
+    private readonly Milestone? _moved;
+    private readonly LocalDate _movedTo;
 
-    private Round Round { get; } = round ?? throw new ArgumentNullException(nameof(round));
+    public Facts(Round round, ZoneClock clock, Milestone? moved = null, LocalDate movedTo = default)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(clock);
+        _round = round;
+        _clock = clock;
+        Reference = clock.Reference;
+        _moved = moved;
+        _movedTo = movedTo;
+    }
+
+    public Facts(Round round, LegalReference reference, ZoneClock? clock, TimeProblem? noClock, Func<RuleId, DeadlineAnswer?> others)
+    {
+        _round = round;
+        _clock = clock;
+        _noClock = noClock;
+        _others = others;
+        Reference = reference;
+    }
+
+    public LegalReference Reference { get; }
 
     public bool TryGetDay(Milestone milestone, out LocalDate day)
     {
-        day = movedTo;
-        return (moved is not null && moved == milestone) || Round.TryGetDay(milestone, out day);
+        day = _movedTo;
+        return (_moved is not null && _moved == milestone) || _round.TryGetDay(milestone, out day);
     }
 
-    public bool TryGetTime(Milestone milestone, out LocalTime time) => Round.Times.TryGet(milestone, out time);
+    public bool TryGetTime(Milestone milestone, out LocalTime time) => _round.Times.TryGet(milestone, out time);
 
     /// <summary>What another rule answers; never several readings, which are told apart before.</summary>
-    public DeadlineAnswer AnswerOf(RuleId rule) => others?.Invoke(rule) ?? new DeadlineAnswer.Problems([new TimeProblem.UnknownRule(rule)]);
+    public DeadlineAnswer AnswerOf(RuleId rule) => _others?.Invoke(rule) ?? new DeadlineAnswer.Problems([new TimeProblem.UnknownRule(rule)]);
+
+    /// <summary>The clock of a zone, or that of the jurisdiction.</summary>
+    public TimeProblem? ClockOf(ZoneId? zone, out ZoneClock? clock)
+    {
+        clock = _clock;
+        if (zone is null)
+        {
+            return _noClock;
+        }
+
+        return zone == clock?.Id || Reference.TryGetClock(zone, out clock) ? null : new TimeProblem.UnknownZone(zone);
+    }
 }

@@ -41,11 +41,9 @@ internal static class HourCount
         }
 
         OffsetDateTime at = end.WithOffset(clock.Zone.GetUtcOffset(end));
-        point = new(at, clock);
-        if (!when.CutOff.IsOwnMoment)
-        {
-            point = new(at.Date, when.CutOff, clock);
-        }
+        point = when.CutOff.IsOwnMoment
+            ? new(at.Date, CutOff.At(at.TimeOfDay)) { At = at, IsMoment = true, Clock = clock }
+            : new(at.Date, when.CutOff) { Clock = clock };
 
         if (TTrace.Records)
         {
@@ -56,7 +54,7 @@ internal static class HourCount
     }
 
     /// <summary>Hours run on open days only, by the zone's own days, which may have 23 or 25 of them.</summary>
-    private static TimeProblem? RunOpen<TTrace>(Instant from, Duration left, bool forward, OpenDays open, ZoneClock clock, ref TTrace trace, out Instant end)
+    private static TimeProblem.OutsideCoverage? RunOpen<TTrace>(Instant from, Duration left, bool forward, OpenDays open, ZoneClock clock, ref TTrace trace, out Instant end)
         where TTrace : struct, ITrace
     {
         end = from;

@@ -1,30 +1,17 @@
 namespace ElectionObservation.Deadlines;
 
 /// <summary>Where an evaluation has come to: a day, and a moment of it once it was asked for.</summary>
-internal struct Point
+internal struct Point(LocalDate day, CutOff cutOff)
 {
-    public Point(LocalDate day, CutOff cutOff, ZoneClock clock)
-    {
-        Day = Unadjusted = day;
-        CutOff = cutOff;
-        Clock = clock;
-    }
+    public LocalDate Day { get; set; } = day;
 
-    /// <summary>A moment that a count of hours led to.</summary>
-    public Point(OffsetDateTime at, ZoneClock clock)
-        : this(at.Date, CutOff.At(at.TimeOfDay), clock)
-    {
-        At = at;
-        IsMoment = true;
-    }
+    /// <summary>The day before it was moved.</summary>
+    public LocalDate Unadjusted { get; } = day;
 
-    public LocalDate Day { get; set; }
+    public CutOff CutOff { get; set; } = cutOff;
 
-    public LocalDate Unadjusted { get; set; }
-
-    public CutOff CutOff { get; set; }
-
-    public ZoneClock Clock { get; set; }
+    /// <summary>Whose clock shows the cut-off, once it is settled.</summary>
+    public ZoneClock? Clock { get; set; }
 
     public OffsetDateTime At { get; set; }
 

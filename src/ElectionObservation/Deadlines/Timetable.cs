@@ -36,63 +36,52 @@ public sealed record Timetable
 
     /// <summary>
     /// Evaluates a set of rules. For each, the version in force on the date that selects it, among those that apply to the kind of election;
-    /// for a rule in several readings, the answer of each. The order of the rules does not matter. Every round is counted from its own
-    /// milestones, and governed by the law of the first voting day, of the day the election was called, or of the event in that round, as the
-    /// rule says.
+    /// for a rule in several readings, the answer of each; and so for a rule that is counted from one read in several ways. The order of the rules does not
+    /// matter. Every round is counted from its own milestones, unless a rule carries over, and governed by the law of the first voting day, of the day the
+    /// election was called, or of the event in that round, as the rule says.
     /// </summary>
     /// <param name="election">The election, with the milestones known so far.</param>
     /// <param name="rules">The rules, none twice in one reading.</param>
     /// <param name="clock">What "local time" means in the jurisdiction.</param>
-    /// <param name="reference">Where zones are looked up.</param>
+    /// <param name="reference">Where zones and calendars are looked up.</param>
     /// <param name="weakest">The weakest evidence that is accepted.</param>
     /// <param name="round">Which round, from 1.</param>
+    /// <param name="zone">Whose clock decides where a rule names none: that of a region, of a station abroad; <c>null</c> for the jurisdiction's.</param>
+    /// <param name="steps">Whether the steps are recorded; bulk work does without.</param>
     /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
-    /// <exception cref="ArgumentException">A rule stands twice in one reading, one that its event selects is counted from different events
-    /// in different versions, or the clock is not selected by voting day.</exception>
+    /// <exception cref="ArgumentException">A rule stands twice in one reading, one that its event selects is not counted from one event
+    /// in all versions, or the clock is not selected by voting day.</exception>
     public static Timetable Of(
         Election election,
         IEnumerable<RuleHistory<StatutoryRule>> rules,
         RuleHistory<LegalClock> clock,
         LegalReference reference,
         Evidence weakest = Evidence.SingleSource,
-        int round = 1)
+        int round = 1,
+        ZoneId? zone = null,
+        bool steps = true)
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(reference);
         Round at = election.Round(round);
-        TimeProblem? noClock = ClockOf(election, clock, reference, weakest, out ZoneClock? zoneClock);
-        var answers = new Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>>();
-        foreach (RuleHistory<StatutoryRule> rule in rules)
-        {
-            if (rule is null)
-            {
-                throw new ArgumentException("A rule is null.", nameof(rules));
-            }
-
-            if (ForKind(rule, election.Kind) is not { } applicable)
-            {
-                continue;
-            }
-
-            DeadlineAnswer? open = VersionOf(applicable, election, at, weakest, out RuleVersion<StatutoryRule>? version);
-            Dictionary<ReadingId, DeadlineAnswer> readings = answers.TryGetValue(rule.Id, out Dictionary<ReadingId, DeadlineAnswer>? found) ? found : answers[rule.Id] = [];
-            if (!readings.TryAdd(rule.Reading, open ?? AnswerOf(version!, at, reference, noClock, zoneClock)))
-            {
-                throw new ArgumentException($"Rule '{rule.Id}' stands twice in the reading '{rule.Reading}'.", nameof(rules));
-            }
-        }
-
-        return new(at, [.. answers.Select(static pair => KeyValuePair.Create(
-            pair.Key,
-            pair.Value.Count == 1 ? pair.Value.Values.First() : new DeadlineAnswer.Readings([.. pair.Value])))]);
+        clock.RequireVotingDay(nameof(clock));
+        TimeProblem? noClock = ClockOf(election, zone, clock, reference, weakest, out ZoneClock? zoneClock);
+        return new(at, new RuleSet(election, rules.ToValueList(), reference, noClock, zoneClock, weakest, steps).Answers(round));
     }
 
-    /// <summary>The events that the versions of a rule are counted from; more than one leaves open which one selects the version.</summary>
+    /// <summary>The window between an opening and a deadline.</summary>
+    /// <param name="opens">The rule that opens it.</param>
+    /// <param name="closes">The rule that closes it.</param>
+    /// <exception cref="ArgumentException">No such rule applies to the election, or one is of the wrong side.</exception>
+    /// <exception cref="InvalidOperationException">Either time is not known; the message names what is open.</exception>
+    public DeadlineWindow Window(RuleId opens, RuleId closes) => new(this[opens].Single(), this[closes].Single());
+
+    /// <summary>The events that the versions of a rule are counted from; anything but one leaves open which one selects the version.</summary>
     /// <param name="versions">The versions.</param>
     internal static ValueList<Milestone> EventsOf(IEnumerable<RuleVersion<StatutoryRule>> versions) =>
-        versions.Select(static version => FirstAnchor(version.Rule.When)).Distinct().ToValueList();
+        versions.SelectMany(static version => version.Rule.When.Milestones).Distinct().ToValueList();
 
     private static IEnumerable<Deadline> KnownIn(DeadlineAnswer answer) => answer.Match<IEnumerable<Deadline>>(
         static known => [known.Deadline],
@@ -100,77 +89,28 @@ public sealed record Timetable
         static readings => readings.Answers.SelectMany(static pair => KnownIn(pair.Value)),
         static _ => []);
 
-    private static RuleHistory<StatutoryRule>? ForKind(RuleHistory<StatutoryRule> rule, ElectionKind kind)
-    {
-        ValueList<RuleVersion<StatutoryRule>> applicable = rule.Versions.Where(version => version.Rule.CoversKind(kind)).ToValueList();
-        return applicable.Count == rule.Versions.Count ? rule
-            : applicable.Count == 0 ? null
-            : new(rule.Id, applicable, rule.Title, rule.Reading, rule.SelectedBy);
-    }
-
     private static TimeProblem? ClockOf(
         Election election,
+        ZoneId? zone,
         RuleHistory<LegalClock> clock,
         LegalReference reference,
         Evidence weakest,
         out ZoneClock? zoneClock)
     {
         zoneClock = null;
-        clock.RequireVotingDay(nameof(clock));
-        RuleAnswer<LegalClock> answer = clock.On(election.VotingDay, weakest);
-        if (answer is not RuleAnswer<LegalClock>.InForce { Version.Rule.Zone: var zone })
+        if (zone is null)
         {
-            return new TimeProblem.NoSingleClock(election.VotingDay, answer);
+            RuleAnswer<LegalClock> answer = clock.On(election.VotingDay, weakest);
+            if (answer is not RuleAnswer<LegalClock>.InForce { Version.Rule.Zone: var its })
+            {
+                return new TimeProblem.NoSingleClock(election.VotingDay, answer);
+            }
+
+            zone = its;
         }
 
         return reference.TryGetClock(zone, out zoneClock) ? null : new TimeProblem.UnknownZone(zone);
     }
-
-    private static DeadlineAnswer? VersionOf(
-        RuleHistory<StatutoryRule> rule,
-        Election election,
-        Round round,
-        Evidence weakest,
-        out RuleVersion<StatutoryRule>? version)
-    {
-        version = null;
-        if (SelectingDay(rule, election, round, out LocalDate day) is { } waiting)
-        {
-            return waiting;
-        }
-
-        RuleAnswer<StatutoryRule> answer = rule.On(day, weakest);
-        version = (answer as RuleAnswer<StatutoryRule>.InForce)?.Version;
-        return version is null ? new DeadlineAnswer.Problems([new TimeProblem.NoSingleVersion(rule.Id, day, answer)]) : null;
-    }
-
-    private static DeadlineAnswer AnswerOf(RuleVersion<StatutoryRule> version, Round round, LegalReference reference, TimeProblem? noClock, ZoneClock? clock)
-    {
-        if (noClock is not null && (version.Rule.When.Zone is not { } zone || !reference.TryGetClock(zone, out clock)))
-        {
-            return Evaluator.OpenDay(version.Rule.When, round) ?? new DeadlineAnswer.Problems([noClock]);
-        }
-
-        Recorder recorder = Recorder.Start();
-        return Evaluator.Evaluate(version.Rule, version, round, clock!, ref recorder);
-    }
-
-    private static DeadlineAnswer.Waiting? SelectingDay(RuleHistory<StatutoryRule> rule, Election election, Round round, out LocalDate day)
-    {
-        day = election.VotingDay;
-        Milestone? needed = rule.SelectedBy switch
-        {
-            SelectingDate.CallDay => Milestone.CallDay,
-            SelectingDate.EventDay when EventsOf(rule.Versions) is [var only] => only,
-            SelectingDate.EventDay => throw new ArgumentException($"Rule '{rule.Id}' is counted from different events in different versions; its event cannot select one.", nameof(rule)),
-            _ => null,
-        };
-        Round source = rule.SelectedBy == SelectingDate.CallDay ? election.FirstRound : round;
-        return needed is null || source.TryGetDay(needed, out day) ? null : new DeadlineAnswer.Waiting([needed]);
-    }
-
-    internal static Milestone FirstAnchor(TimeExpression when) =>
-        when.Match(static day => day.Milestone, static counted => FirstAnchor(counted.Anchor));
 
     /// <summary>The round and each answer, a line each.</summary>
     public override string ToString() => $"{Round}{string.Concat(Answers.Select(static pair => $"\n{pair.Key}: {pair.Value}"))}";

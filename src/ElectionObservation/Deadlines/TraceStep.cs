@@ -306,26 +306,31 @@ public abstract record TraceStep
     }
 
     /// <summary>The day is moved, or stays where it is because it is open.</summary>
-    public sealed record Adjusted : TraceStep
+    public sealed record Moved : TraceStep
     {
         /// <summary>States the step.</summary>
         /// <param name="adjustment">How it is moved.</param>
-        /// <param name="day">The day it is moved to.</param>
-        public Adjusted(Adjustment adjustment, LocalDate day)
+        /// <param name="from">The day before.</param>
+        /// <param name="day">The day it is moved to; the same when it stays.</param>
+        public Moved(Adjustment adjustment, LocalDate from, LocalDate day)
         {
             ArgumentNullException.ThrowIfNull(adjustment);
             Adjustment = adjustment;
+            From = IsoDay.Of(from);
             Day = IsoDay.Of(day);
         }
 
         /// <summary>How it is moved.</summary>
         public Adjustment Adjustment { get; }
 
-        /// <summary>The day it is moved to.</summary>
+        /// <summary>The day before.</summary>
+        public LocalDate From { get; }
+
+        /// <summary>The day it is moved to; the same when it stays.</summary>
         public LocalDate Day { get; }
 
         /// <inheritdoc/>
-        public override string ToString() => $"{Adjustment}: {Day:R}";
+        public override string ToString() => $"{Adjustment}: {From:R} to {Day:R}";
     }
 
     /// <summary>The time is prolonged until it contains enough open days.</summary>
@@ -393,7 +398,7 @@ public abstract record TraceStep
     /// <param name="hoursRan">For hours.</param>
     /// <param name="corresponded">For a corresponding day.</param>
     /// <param name="reached">For the day that a count leads to.</param>
-    /// <param name="adjusted">For an adjustment.</param>
+    /// <param name="moved">For an adjustment.</param>
     /// <param name="prolonged">For a prolongation.</param>
     /// <param name="resolved">For the moment.</param>
     public TResult Match<TResult>(
@@ -409,7 +414,7 @@ public abstract record TraceStep
         Func<HoursRan, TResult> hoursRan,
         Func<Corresponded, TResult> corresponded,
         Func<Reached, TResult> reached,
-        Func<Adjusted, TResult> adjusted,
+        Func<Moved, TResult> moved,
         Func<Prolonged, TResult> prolonged,
         Func<Resolved, TResult> resolved)
     {
@@ -425,7 +430,7 @@ public abstract record TraceStep
         ArgumentNullException.ThrowIfNull(hoursRan);
         ArgumentNullException.ThrowIfNull(corresponded);
         ArgumentNullException.ThrowIfNull(reached);
-        ArgumentNullException.ThrowIfNull(adjusted);
+        ArgumentNullException.ThrowIfNull(moved);
         ArgumentNullException.ThrowIfNull(prolonged);
         ArgumentNullException.ThrowIfNull(resolved);
         return this switch
@@ -442,7 +447,7 @@ public abstract record TraceStep
             HoursRan step => hoursRan(step),
             Corresponded step => corresponded(step),
             Reached step => reached(step),
-            Adjusted step => adjusted(step),
+            Moved step => moved(step),
             Prolonged step => prolonged(step),
             _ => resolved((Resolved)this),
         };

@@ -1,3 +1,5 @@
+using ElectionObservation.Accreditations;
+using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Results;
@@ -21,7 +23,10 @@ public sealed record Jurisdiction
     /// <param name="ballot">What is on every ballot besides the contestants; <c>null</c> when that is not known.</param>
     /// <param name="winners">Who is elected to an office of one holder, by office.</param>
     /// <param name="seats">How seats go to lists, by body.</param>
-    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office stands twice, or the version of the clock, of a
+    /// <param name="calendars">The calendars that its rules ask.</param>
+    /// <param name="access">Whether and how observers are admitted.</param>
+    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office, a calendar or a rule on access stands twice, a calendar is made
+    /// of one that is not given or of itself, or the version of the clock, of a
     /// ballot, winner or seat rule is not selected by voting day.</exception>
     public Jurisdiction(
         JurisdictionId id,
@@ -31,8 +36,10 @@ public sealed record Jurisdiction
         ValueList<Office> offices = default,
         RuleHistory<BallotRule>? ballot = null,
         ValueMap<OfficeId, RuleHistory<WinnerRule>> winners = default,
-        ValueMap<OfficeId, RuleHistory<SeatRule>> seats = default)
-        : this(id, name, clock, rules, offices, ballot, winners, seats, Evidence.SingleSource)
+        ValueMap<OfficeId, RuleHistory<SeatRule>> seats = default,
+        ValueList<DayCalendar> calendars = default,
+        ValueList<RuleHistory<ObserverAccess>> access = default)
+        : this(id, name, clock, rules, offices, ballot, winners, seats, calendars, access, new CalendarSet(calendars), Evidence.SingleSource)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
@@ -50,6 +57,12 @@ public sealed record Jurisdiction
         }
 
         Once.Each(rules, static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
+        foreach (RuleHistory<ObserverAccess> rule in access)
+        {
+            rule.RequireVotingDay(nameof(access));
+        }
+
+        Once.Each(access, static rule => rule.Id, static key => $"The rule on access '{key}' stands twice.", nameof(access));
         Once.Each(offices, static office => office.Id, static key => $"Office '{key}' stands twice.", nameof(offices));
     }
 
@@ -62,6 +75,9 @@ public sealed record Jurisdiction
         RuleHistory<BallotRule>? ballot,
         ValueMap<OfficeId, RuleHistory<WinnerRule>> winners,
         ValueMap<OfficeId, RuleHistory<SeatRule>> seats,
+        ValueList<DayCalendar> calendars,
+        ValueList<RuleHistory<ObserverAccess>> access,
+        CalendarSet calendarSet,
         Evidence accepts)
     {
         Id = id;
@@ -72,8 +88,13 @@ public sealed record Jurisdiction
         Ballot = ballot;
         Winners = winners;
         Seats = seats;
+        Calendars = calendars;
+        Access = access;
+        _calendars = calendarSet;
         Accepts = accepts;
     }
+
+    private readonly CalendarSet _calendars;
 
     /// <summary>The country.</summary>
     public JurisdictionId Id { get; }
@@ -96,6 +117,12 @@ public sealed record Jurisdiction
     /// <summary>Who is elected to an office of one holder, by office.</summary>
     public ValueMap<OfficeId, RuleHistory<WinnerRule>> Winners { get; }
 
+    /// <summary>The calendars that its rules ask, in the order given.</summary>
+    public ValueList<DayCalendar> Calendars { get; }
+
+    /// <summary>Whether and how observers are admitted, in the order given.</summary>
+    public ValueList<RuleHistory<ObserverAccess>> Access { get; }
+
     /// <summary>How seats go to lists, by body.</summary>
     public ValueMap<OfficeId, RuleHistory<SeatRule>> Seats { get; }
 
@@ -108,7 +135,7 @@ public sealed record Jurisdiction
     /// <summary>The same law, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no evidence.</exception>
-    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats, Known.Value(weakest));
+    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats, Calendars, Access, _calendars, Known.Value(weakest));
 
     /// <summary>An office.</summary>
     /// <param name="id">The office.</param>
@@ -166,141 +193,63 @@ public sealed record Jurisdiction
         return rule.On(votingDay, Accepts);
     }
 
+    /// <summary>What law said on admitting some observers, by rule; empty when nothing is known.</summary>
+    /// <param name="audience">Whom it is about.</param>
+    /// <param name="votingDay">The day of the poll.</param>
+    public ValueMap<RuleId, RuleAnswer<ObserverAccess>> AccessOf(ObserverAudience audience, LocalDate votingDay)
+    {
+        ArgumentNullException.ThrowIfNull(audience);
+        return [.. Access
+            .Where(rule => rule.Versions.Any(version => version.Rule.Audiences.Contains(audience)))
+            .Select(rule => KeyValuePair.Create(rule.Id, rule.On(votingDay, Accepts)))];
+    }
+
+    /// <summary>Zones and calendars as the rules here mean them: those given, and of the calendars those of the jurisdiction where none of that name is given.</summary>
+    /// <param name="reference">Where zones are looked up, and calendars first.</param>
+    public LegalReference Reference(LegalReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Over(_calendars);
+    }
+
     /// <summary>Every deadline of an election, with its steps, and for the rest what is still open.</summary>
     /// <param name="election">The election, with the milestones known so far.</param>
-    /// <param name="reference">Where zones are looked up.</param>
+    /// <param name="reference">Where zones are looked up, and calendars before those of the jurisdiction: a list that came out yesterday goes first.</param>
     /// <param name="round">Which round, from 1.</param>
+    /// <param name="zone">Whose clock decides where a rule names none: that of a region, of a station abroad; <c>null</c> for the jurisdiction's.</param>
+    /// <param name="steps">Whether the steps are recorded; bulk work does without.</param>
     /// <exception cref="ArgumentException">The election is one of another jurisdiction or has no such round, or <see cref="Validate"/> would
     /// find that a rule is counted from different events.</exception>
-    public Timetable TimetableOf(Election election, LegalReference reference, int round = 1)
+    public Timetable TimetableOf(Election election, LegalReference reference, int round = 1, ZoneId? zone = null, bool steps = true)
     {
         ArgumentNullException.ThrowIfNull(election);
         return election.Jurisdiction == Id
-            ? Timetable.Of(election, Rules, Clock, reference, Accepts, round)
+            ? Timetable.Of(election, Rules, Clock, Reference(reference), Accepts, round, zone, steps)
             : throw OfAnother(election, nameof(election));
     }
 
     private ArgumentException OfAnother(Election election, string name) => new($"The election is one of {election.Jurisdiction}, the law that of {Id}.", name);
 
     /// <summary>
-    /// Checks what only the whole can show: that every zone exists, that no two versions of one rule from norms of one rank are certainly in
+    /// Checks what only the whole can show: that every zone, calendar and rule that is named exists, that no rule is counted from itself, that no two versions of one rule from norms of one rank are certainly in
     /// force on the same day and contradict each other, and that a rule whose event selects the version is counted from one event.
     /// </summary>
     /// <param name="reference">Where zones are looked up.</param>
     public ValidationReport Validate(LegalReference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        var findings = new List<Finding>();
-        foreach (RuleVersion<LegalClock> version in Clock.Versions)
-        {
-            CheckZone(version.Rule.Zone, $"clock.versions[{version.Id}].rule.zone");
-            foreach (ZoneId zone in version.Rule.Regional)
-            {
-                CheckZone(zone, $"clock.versions[{version.Id}].rule.regional");
-            }
-        }
-
-        CheckOverlaps(Clock, "clock", findings);
-        foreach (RuleHistory<StatutoryRule> rule in Rules)
-        {
-            string path = rule.Reading == ReadingId.AsWritten ? $"rules[{rule.Id}]" : $"rules[{rule.Id}, {rule.Reading}]";
-            CheckOverlaps(rule, path, findings);
-            foreach (RuleVersion<StatutoryRule> version in rule.Versions)
-            {
-                CheckZone(version.Rule.When.Zone, $"{path}.versions[{version.Id}].rule.when.zone");
-            }
-
-            CheckEvents(rule, path, findings);
-        }
-
-        foreach (Office office in Offices)
-        {
-            CheckOverlaps(office.TermRule, $"offices[{office.Id}].termRule", findings);
-        }
-
-        if (Ballot is not null)
-        {
-            CheckOverlaps(Ballot, "ballot", findings);
-        }
-
-        foreach ((OfficeId office, RuleHistory<WinnerRule> rule) in Winners)
-        {
-            CheckOverlaps(rule, $"winners[{office}]", findings);
-        }
-
-        foreach ((OfficeId office, RuleHistory<SeatRule> rule) in Seats)
-        {
-            CheckOverlaps(rule, $"seats[{office}]", findings);
-        }
-
-        return new([.. findings]);
-
-        void CheckZone(ZoneId? zone, string path)
-        {
-            if (zone is not null && !reference.TryGetClock(zone, out _))
-            {
-                findings.Add(new("jurisdiction.unknown-zone", Severity.Error, FindingKind.Consistency, path, subjects: [zone.Value]));
-            }
-        }
+        return new JurisdictionCheck(this, Reference(reference)).Run();
     }
-
-    /// <summary>For each kind of election that a version names, and for any other.</summary>
-    private static void CheckEvents(RuleHistory<StatutoryRule> rule, string path, List<Finding> findings)
-    {
-        if (rule.SelectedBy != SelectingDate.EventDay)
-        {
-            return;
-        }
-
-        IEnumerable<ElectionKind?> kinds = rule.Versions.SelectMany(static version => version.Rule.AppliesTo).Distinct().Append<ElectionKind?>(null);
-        foreach (ElectionKind? kind in kinds)
-        {
-            ValueList<Milestone> events = Timetable.EventsOf(rule.Versions.Where(version => kind is null ? version.Rule.AppliesTo.Count == 0 : version.Rule.CoversKind(kind)));
-            if (events.Count > 1)
-            {
-                findings.Add(new("jurisdiction.events-differ", Severity.Error, FindingKind.Consistency, path, subjects: [.. events.Select(static milestone => milestone.Value)]));
-                return;
-            }
-        }
-    }
-
-    /// <summary>Names for each version the first that it contradicts: all pairs of many would say no more.</summary>
-    private static void CheckOverlaps<TRule>(RuleHistory<TRule> history, string path, List<Finding> findings)
-        where TRule : class, ILegalRule<TRule>
-    {
-        for (int j = 1; j < history.Versions.Count; j++)
-        {
-            RuleVersion<TRule> later = history.Versions[j];
-            for (int i = 0; i < j; i++)
-            {
-                RuleVersion<TRule> earlier = history.Versions[i];
-                if (earlier.Citation.Rank == later.Citation.Rank && earlier.Overlaps(later) && !earlier.Rule.Agrees(later.Rule) && Meet(earlier.Rule, later.Rule))
-                {
-                    findings.Add(new(
-                        "jurisdiction.versions-overlap",
-                        Severity.Error,
-                        FindingKind.Consistency,
-                        $"{path}.versions",
-                        subjects: [earlier.Id.Value, later.Id.Value]));
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <summary>Whether both may be asked about one election: rules for different kinds of election never meet.</summary>
-    private static bool Meet<TRule>(TRule one, TRule other) =>
-        one is not StatutoryRule { AppliesTo: var kinds } || other is not StatutoryRule { AppliesTo: var others }
-        || kinds.Count == 0 || others.Count == 0 || kinds.Any(others.Contains);
 
     /// <summary>Whether both state the same law; what is accepted of it is no part of it.</summary>
     /// <param name="other">The other law.</param>
     public bool Equals(Jurisdiction? other) =>
         other is not null && Id == other.Id && Name == other.Name && Clock == other.Clock && Rules == other.Rules && Offices == other.Offices
-        && Ballot == other.Ballot && Winners == other.Winners && Seats == other.Seats;
+        && Ballot == other.Ballot && Winners == other.Winners && Seats == other.Seats
+        && Calendars == other.Calendars && Access == other.Access;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats);
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices, Winners, Seats, HashCode.Combine(Ballot, Calendars, Access));
 
     /// <summary>The code and the name.</summary>
     public override string ToString() => $"{Id} ({Name})";

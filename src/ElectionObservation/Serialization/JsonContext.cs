@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ElectionObservation.Accreditations;
+using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
@@ -30,10 +31,13 @@ namespace ElectionObservation.Serialization;
         typeof(LegalDateConverter),
         typeof(PercentConverter),
         typeof(CutOffConverter),
+        typeof(DayPatternConverter),
+        typeof(LocalTimeConverter),
         typeof(LocalizedTextConverter),
         typeof(TimeExpressionConverter),
         typeof(IdentifierConverter<ActivityKind>),
         typeof(IdentifierConverter<Branch>),
+        typeof(IdentifierConverter<CalendarId>),
         typeof(IdentifierConverter<ContestId>),
         typeof(IdentifierConverter<CounterpartKind>),
         typeof(IdentifierConverter<DocumentKind>),
@@ -46,6 +50,7 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<Milestone>),
         typeof(IdentifierConverter<MissionId>),
         typeof(IdentifierConverter<ObservationStage>),
+        typeof(IdentifierConverter<ObserverAudience>),
         typeof(IdentifierConverter<ObserverRole>),
         typeof(IdentifierConverter<OfficeId>),
         typeof(IdentifierConverter<OptionId>),
@@ -63,8 +68,11 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<VotingMode>),
         typeof(IdentifierConverter<ZoneId>),
         typeof(EnumConverter<Accession>),
+        typeof(EnumConverter<AccessRegime>),
         typeof(EnumConverter<AccreditationStage>),
+        typeof(EnumConverter<AdjustmentRule>),
         typeof(EnumConverter<Bound>),
+        typeof(EnumConverter<Choice>),
         typeof(EnumConverter<Conduct>),
         typeof(EnumConverter<Counting>),
         typeof(EnumConverter<Direction>),
@@ -72,12 +80,17 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<Evidence>),
         typeof(EnumConverter<FigureAspect>),
         typeof(EnumConverter<FindingKind>),
+        typeof(EnumConverter<IsoDayOfWeek>),
+        typeof(EnumConverter<LaterRounds>),
         typeof(EnumConverter<Listing>),
+        typeof(EnumConverter<MonthEnd>),
         typeof(EnumConverter<NormRank>),
+        typeof(EnumConverter<Occurrence>),
         typeof(EnumConverter<OptionKind>),
         typeof(EnumConverter<Relation>),
         typeof(EnumConverter<SeatObstacle>),
         typeof(EnumConverter<SelectingDate>),
+        typeof(EnumConverter<Substitution>),
         typeof(EnumConverter<Severity>),
         typeof(EnumConverter<TenureTreatment>),
         typeof(EnumConverter<TieRule>),
@@ -122,7 +135,10 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RoleId>),
         typeof(ValueListConverter<Round>),
         typeof(ValueListConverter<RuleHistory<StatutoryRule>>),
+        typeof(ValueListConverter<ObserverAudience>),
+        typeof(ValueListConverter<RuleHistory<ObserverAccess>>),
         typeof(ValueListConverter<RuleVersion<BallotRule>>),
+        typeof(ValueListConverter<RuleVersion<ObserverAccess>>),
         typeof(ValueListConverter<RuleVersion<LegalClock>>),
         typeof(ValueListConverter<RuleVersion<SeatRule>>),
         typeof(ValueListConverter<RuleVersion<StatutoryRule>>),
@@ -137,7 +153,17 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<Tranche>),
         typeof(ValueListConverter<VotingWindow>),
         typeof(ValueListConverter<ZoneId>),
+        typeof(ValueListConverter<Weekend>),
+        typeof(ValueListConverter<TimeExpression>),
+        typeof(ValueListConverter<RuleId>),
+        typeof(ValueListConverter<IsoDayOfWeek>),
+        typeof(ValueListConverter<DayCalendar>),
+        typeof(ValueListConverter<CalendarId>),
+        typeof(ValueListConverter<CalendarEntry>),
+        typeof(ValueListConverter<Adjustment>),
+        typeof(ValueMapConverter<CalendarId, string>),
         typeof(ValueMapConverter<Milestone, LocalDate>),
+        typeof(ValueMapConverter<Milestone, LocalTime>),
         typeof(ValueMapConverter<ObserverRole, int>),
         typeof(ValueMapConverter<OfficeId, RuleHistory<SeatRule>>),
         typeof(ValueMapConverter<OfficeId, RuleHistory<WinnerRule>>),
@@ -168,6 +194,15 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(TraceStep.Corresponded))]
 [JsonSerializable(typeof(TraceStep.Reached))]
 [JsonSerializable(typeof(TraceStep.Resolved))]
+[JsonSerializable(typeof(TraceStep.Dated))]
+[JsonSerializable(typeof(TraceStep.RuleTaken))]
+[JsonSerializable(typeof(TraceStep.FoundInYear))]
+[JsonSerializable(typeof(TraceStep.AlternativeBegan))]
+[JsonSerializable(typeof(TraceStep.Chosen))]
+[JsonSerializable(typeof(TraceStep.DayClosed))]
+[JsonSerializable(typeof(TraceStep.HoursRan))]
+[JsonSerializable(typeof(TraceStep.Moved))]
+[JsonSerializable(typeof(TraceStep.Prolonged))]
 [JsonSerializable(typeof(TimeProblem))]
 [JsonSerializable(typeof(TimeProblem.NoSingleVersion))]
 [JsonSerializable(typeof(TimeProblem.NoSingleClock))]
@@ -176,12 +211,25 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(TimeProblem.SkippedLocalTime))]
 [JsonSerializable(typeof(TimeProblem.RepeatedLocalTime))]
 [JsonSerializable(typeof(TimeProblem.OutsideCalendar))]
+[JsonSerializable(typeof(TimeProblem.NoCorrespondingDay))]
+[JsonSerializable(typeof(TimeProblem.NoSuchDay))]
+[JsonSerializable(typeof(TimeProblem.HourNotKnown))]
+[JsonSerializable(typeof(TimeProblem.UnknownCalendar))]
+[JsonSerializable(typeof(TimeProblem.OutsideCoverage))]
+[JsonSerializable(typeof(TimeProblem.UnknownRule))]
+[JsonSerializable(typeof(TimeProblem.CircularRules))]
 [JsonSerializable(typeof(DeadlineAnswer))]
 [JsonSerializable(typeof(DeadlineAnswer.Known))]
 [JsonSerializable(typeof(DeadlineAnswer.Waiting))]
 [JsonSerializable(typeof(DeadlineAnswer.Readings))]
 [JsonSerializable(typeof(DeadlineAnswer.Problems))]
 [JsonSerializable(typeof(TimeExpression))]
+[JsonSerializable(typeof(ValueList<TimeExpression>))]
+[JsonSerializable(typeof(ValueList<Adjustment>))]
+[JsonSerializable(typeof(DisregardedDays))]
+[JsonSerializable(typeof(MinimumOpenDays))]
+[JsonSerializable(typeof(DayCalendar))]
+[JsonSerializable(typeof(ValueList<DayCalendar>))]
 [JsonSerializable(typeof(RuleAnswer<StatutoryRule>))]
 [JsonSerializable(typeof(RuleAnswer<StatutoryRule>.InForce), TypeInfoPropertyName = "RuleAnswerStatutoryRuleInForce")]
 [JsonSerializable(typeof(RuleAnswer<StatutoryRule>.NoneInForce), TypeInfoPropertyName = "RuleAnswerStatutoryRuleNoneInForce")]
@@ -228,6 +276,12 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(RuleAnswer<BallotRule>))]
 [JsonSerializable(typeof(RuleAnswer<WinnerRule>))]
 [JsonSerializable(typeof(RuleAnswer<SeatRule>))]
+[JsonSerializable(typeof(RuleAnswer<ObserverAccess>))]
+[JsonSerializable(typeof(RuleAnswer<ObserverAccess>.InForce), TypeInfoPropertyName = "RuleAnswerObserverAccessInForce")]
+[JsonSerializable(typeof(RuleAnswer<ObserverAccess>.NoneInForce), TypeInfoPropertyName = "RuleAnswerObserverAccessNoneInForce")]
+[JsonSerializable(typeof(RuleAnswer<ObserverAccess>.NotEstablished), TypeInfoPropertyName = "RuleAnswerObserverAccessNotEstablished")]
+[JsonSerializable(typeof(RuleAnswer<ObserverAccess>.Conflicting), TypeInfoPropertyName = "RuleAnswerObserverAccessConflicting")]
+[JsonSerializable(typeof(RuleAnswer<ObserverAccess>.Excluded), TypeInfoPropertyName = "RuleAnswerObserverAccessExcluded")]
 [JsonSerializable(typeof(RuleAnswer<BallotRule>.InForce), TypeInfoPropertyName = "RuleAnswerBallotRuleInForce")]
 [JsonSerializable(typeof(RuleAnswer<BallotRule>.NoneInForce), TypeInfoPropertyName = "RuleAnswerBallotRuleNoneInForce")]
 [JsonSerializable(typeof(RuleAnswer<BallotRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerBallotRuleNotEstablished")]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ElectionObservation.Accreditations;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Observations;
 using ElectionObservation.Results;
@@ -38,11 +39,15 @@ internal static class JsonShape
         [
             typeof(TraceStep.Anchored), typeof(TraceStep.CountBegan), typeof(TraceStep.DaysCounted),
             typeof(TraceStep.Corresponded), typeof(TraceStep.Reached), typeof(TraceStep.Resolved),
+            typeof(TraceStep.Dated), typeof(TraceStep.RuleTaken), typeof(TraceStep.FoundInYear), typeof(TraceStep.AlternativeBegan), typeof(TraceStep.Chosen),
+            typeof(TraceStep.DayClosed), typeof(TraceStep.HoursRan), typeof(TraceStep.Moved), typeof(TraceStep.Prolonged),
         ],
         [typeof(TimeProblem)] =
         [
             typeof(TimeProblem.NoSingleVersion), typeof(TimeProblem.NoSingleClock), typeof(TimeProblem.UnknownZone),
             typeof(TimeProblem.SkippedDay), typeof(TimeProblem.SkippedLocalTime), typeof(TimeProblem.RepeatedLocalTime), typeof(TimeProblem.OutsideCalendar),
+            typeof(TimeProblem.NoCorrespondingDay), typeof(TimeProblem.NoSuchDay), typeof(TimeProblem.HourNotKnown), typeof(TimeProblem.UnknownCalendar),
+            typeof(TimeProblem.OutsideCoverage), typeof(TimeProblem.UnknownRule), typeof(TimeProblem.CircularRules),
         ],
         [typeof(DeadlineAnswer)] =
         [
@@ -53,6 +58,7 @@ internal static class JsonShape
         [typeof(RuleAnswer<TermRule>)] = RuleAnswers<TermRule>(),
         [typeof(RuleAnswer<BallotRule>)] = RuleAnswers<BallotRule>(),
         [typeof(RuleAnswer<WinnerRule>)] = RuleAnswers<WinnerRule>(),
+        [typeof(RuleAnswer<ObserverAccess>)] = RuleAnswers<ObserverAccess>(),
         [typeof(RuleAnswer<SeatRule>)] = RuleAnswers<SeatRule>(),
         [typeof(Outcome)] =
         [

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using NodaTime.Text;
 
@@ -99,6 +100,14 @@ internal sealed class CutOffConverter : TextConverter<CutOff>
     protected override bool TryParse(string text, out CutOff value) => CutOff.TryParse(text, out value);
 }
 
+/// <summary>A day of the year.</summary>
+internal sealed class DayPatternConverter : TextConverter<DayPattern>
+{
+    protected override string Expected => $"a day of the year ({DayPattern.Expected})";
+
+    protected override bool TryParse(string text, out DayPattern value) => DayPattern.TryParse(text, out value);
+}
+
 /// <summary>A value of NodaTime, in the ISO form of one of its patterns.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal abstract class PatternConverter<T>(IPattern<T> pattern, string expected) : TextConverter<T>
@@ -118,6 +127,16 @@ internal sealed class LocalDateConverter() : PatternConverter<LocalDate>(LocalDa
 
 /// <summary>A date and a time of day.</summary>
 internal sealed class LocalDateTimeConverter() : PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso, "a date and time YYYY-MM-DDTHH:MM:SS");
+
+/// <summary>A time of day; to the minute it may be written without seconds.</summary>
+internal sealed class LocalTimeConverter() : PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso, "a time of day HH:MM or HH:MM:SS")
+{
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    protected override bool TryParse(string text, out LocalTime value) => Minutes.Parse(text).TryGetValue(default, out value) || base.TryParse(text, out value);
+
+    protected override string Format(LocalTime value) => value == value.With(TimeAdjusters.TruncateToMinute) ? Minutes.Format(value) : base.Format(value);
+}
 
 /// <summary>A date, a time of day and an offset.</summary>
 internal sealed class OffsetDateTimeConverter()

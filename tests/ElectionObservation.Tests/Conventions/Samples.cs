@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Results;
@@ -17,6 +18,11 @@ internal static class Samples
 
     private static readonly string[] Words = ["votingDay", "a", "b-1", "Art. 20-2(4)", "за пять дней", "quote \" and \\", "line\nbreak", " padded ", "é"];
 
+    /// <summary>The calendars that made-up rules ask.</summary>
+    private static readonly LegalReference Reference = LegalReference.Embedded.With(
+        DayCalendar.WeekendsOnly("weekends"),
+        new DayCalendar("one-day-a-week", "3", [new Weekend([.. Enumerable.Range(1, 6).Select(day => (IsoDayOfWeek)day)])]));
+
     /// <summary>Types whose constructor asks for parts that chance would not bring together, or that are built another way.</summary>
     private static readonly Dictionary<Type, Func<Random, int, object>> Recipes = new()
     {
@@ -28,16 +34,23 @@ internal static class Samples
         [typeof(LocalDateTime)] = (random, _) => new LocalDateTime(2022, 11, 14, 18, 0).PlusSeconds(random.Next()),
         [typeof(OffsetDateTime)] = (random, _) => new LocalDateTime(2022, 11, 14, 18, 0).PlusSeconds(random.Next()).WithOffset(Offset.FromHours(random.Next(-12, 15))),
         [typeof(LegalDate)] = (random, _) => MakeLegalDate(random),
-        [typeof(CutOff)] = (random, _) => random.Next(3) switch
+        [typeof(CutOff)] = (random, depth) => random.Next(6) switch
         {
             0 => CutOff.EndOfDay,
             1 => CutOff.StartOfDay,
-            _ => CutOff.At(LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)).PlusSeconds(random.Next(2))),
+            2 => CutOff.Before(Make<LocalTime>(random, depth)),
+            3 => CutOff.At(Make<LocalTime>(random, depth)).OrEarlier(),
+            4 => CutOff.At(Make<LocalTime>(random, depth)).OrLater(),
+            _ => CutOff.At(Make<LocalTime>(random, depth)),
         },
         [typeof(JurisdictionId)] = (random, _) => new JurisdictionId(Pick(random, "KZ", "XK", "GB-SCT", "US-TX", "x-test")),
         [typeof(LanguageTag)] = (random, _) => new LanguageTag(Pick(random, "en", "ru", "kk", "kk-Latn", "en-GB", "zh-Hans-CN")),
         [typeof(ZoneId)] = (random, _) => new ZoneId(Pick(random, "Asia/Almaty", "Asia/Oral", "Europe/London", "UTC")),
-        [typeof(TimeLimit)] = (random, depth) => new TimeLimit(random.Next(1, 60), Make<TimeUnit>(random, depth), Make<Counting>(random, depth)),
+        [typeof(LocalTime)] = (random, _) => LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)).PlusSeconds(random.Next(2)),
+        [typeof(CalendarId)] = (random, _) => new CalendarId(Pick(random, "weekends", "one-day-a-week")),
+        [typeof(DayPattern)] = (random, _) => MakePattern(random),
+        [typeof(IsoDayOfWeek)] = (random, _) => (IsoDayOfWeek)random.Next(1, 8),
+        [typeof(TimeLimit)] = MakeLimit,
         [typeof(Deadline)] = MakeDeadline,
         [typeof(StatutoryRule)] = MakeRule,
         [typeof(DeadlineWindow)] = (random, depth) => new DeadlineWindow(
@@ -45,7 +58,7 @@ internal static class Samples
             Compute(new StatutoryRule(Make<TimeExpression>(random, depth)), random)),
         [typeof(Percent)] = (random, _) => Percent.Parse(string.Create(CultureInfo.InvariantCulture, $"{random.Next(200)}{(random.Next(3) == 0 ? "" : "." + random.Next(1000).ToString("D3", CultureInfo.InvariantCulture)[..random.Next(1, 4)])}")),
         [typeof(EntryIntoForce)] = (random, depth) => new EntryIntoForce(
-            Make<LocalizedText>(random, depth + 1), Anchored(Make<TimeExpression>(random, depth), Milestone.Publication).At(CutOff.StartOfDay), Make<LocalDate>(random), random.Next(2) == 0 ? null : Make<LocalDate>(random)),
+            Make<LocalizedText>(random, depth + 1), Days.Of(random.Next(100)).After(Milestone.Publication).At(CutOff.StartOfDay), Make<LocalDate>(random), random.Next(2) == 0 ? null : Make<LocalDate>(random)),
         [typeof(Ballot)] = (random, depth) => new Ballot([.. Options(random, depth)]),
         [typeof(Tally)] = MakeTally,
         [typeof(PublishedResult)] = (random, depth) => new PublishedResult(
@@ -206,7 +219,7 @@ internal static class Samples
         Bound bound = Make<Bound>(random, depth);
         TimeExpression when = Make<TimeExpression>(random, depth + 1);
         return new StatutoryRule(
-            bound == Bound.NotEarlierThan && when.CutOff.IsEndOfDay ? when.At(CutOff.StartOfDay) : when,
+            bound == Bound.NotEarlierThan && when.MayEndItsDay ? when.At(CutOff.StartOfDay) : when,
             bound,
             Make<ValueList<RequiredAct>>(random, depth + 1),
             Make<ValueList<ElectionKind>>(random, depth + 1));
@@ -231,16 +244,16 @@ internal static class Samples
         Deadline computed = Compute(Make<StatutoryRule>(random, depth), random);
         return random.Next(2) == 0
             ? computed
-            : new Deadline(computed.Rule, computed.Day, computed.At, computed.Zone, computed.ZonesVersion, "v1", Make<Citation>(random, depth + 1), computed.Steps);
+            : new Deadline(computed.Rule, computed.Day, computed.At, computed.Zone, computed.ZonesVersion, "v1", Make<Citation>(random, depth + 1), computed.Steps, computed.CutOff, computed.UnadjustedDay, computed.From, computed.Calendars);
     }
 
     private static Deadline Compute(StatutoryRule rule, Random random)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            var round = new Round(Make<LocalDate>(random));
-            ZoneClock clock = LegalReference.Embedded.Clock(Make<ZoneId>(random));
-            if (new StatutoryRule(Anchored(rule.When, Milestone.VotingDay), rule.Bound, rule.Acts, rule.AppliesTo).EvaluateTraced(round, clock) is DeadlineAnswer.Known known)
+            var round = new Round(Make<LocalDate>(random), times: [new(Milestone.VotingDay, Make<LocalTime>(random))]);
+            ZoneClock clock = Reference.Clock(Make<ZoneId>(random));
+            if (new StatutoryRule(Anchored(rule.When, Milestone.VotingDay), rule.Bound, rule.Acts, rule.AppliesTo, rule.LaterRounds).EvaluateTraced(round, clock) is DeadlineAnswer.Known known)
             {
                 return known.Deadline;
             }
@@ -251,8 +264,42 @@ internal static class Samples
 
     /// <summary>The same expression, counted from one milestone.</summary>
     private static TimeExpression Anchored(TimeExpression when, Milestone milestone) => when.Match<TimeExpression>(
-        day => new TimeExpression.OnDay(milestone, day.CutOff, day.Zone),
-        counted => new TimeExpression.Counted(counted.Limit, counted.Direction, Anchored(counted.Anchor, milestone), counted.CutOff, counted.Zone));
+        day => new TimeExpression.OnDay(milestone, day.CutOff, day.Zone, day.Adjustments),
+        date => date,
+        rule => new TimeExpression.OnDay(milestone, rule.CutOff, rule.Zone, rule.Adjustments),
+        year => new TimeExpression.DayOfYear(year.Pattern, year.Which, Anchored(year.Anchor, milestone), year.CutOff, year.Zone, year.Adjustments),
+        counted => new TimeExpression.Counted(counted.Limit, counted.Direction, Anchored(counted.Anchor, milestone), counted.CutOff, counted.Zone, counted.Adjustments),
+        one => new TimeExpression.OneOf(one.Which, [.. one.Times.Select(time => Anchored(time, milestone))]));
+
+    private static object MakeLimit(Random random, int depth)
+    {
+        TimeUnit unit = Make<TimeUnit>(random, depth);
+        bool hours = unit == TimeUnit.Hours;
+        return new TimeLimit(
+            random.Next(1, 60),
+            unit,
+            hours ? random.Next(2) == 0 ? Counting.WholeHours : Counting.AnchorExcluded : (Counting)random.Next(3),
+            (hours || unit == TimeUnit.Days) && random.Next(2) == 0 ? Make<DisregardedDays>(random, depth) : null,
+            unit is TimeUnit.Months or TimeUnit.Years ? Make<MonthEnd>(random, depth) : MonthEnd.LastDay,
+            !hours && random.Next(4) == 0 ? Make<MinimumOpenDays>(random, depth) : null);
+    }
+
+    private static object MakePattern(Random random)
+    {
+        LocalDate day = Make<LocalDate>(random);
+        IsoDayOfWeek weekday = (IsoDayOfWeek)random.Next(1, 8);
+        DayPattern pattern = random.Next(7) switch
+        {
+            0 => DayPattern.EveryYear(day.Month, day.Day),
+            1 => DayPattern.Nth(random.Next(1, 5), weekday, day.Month),
+            2 => DayPattern.Nth(-1, weekday, day.Month),
+            3 => DayPattern.OnOrAfter(weekday, day.Month, day.Day),
+            4 => DayPattern.OnOrBefore(weekday, day.Month, day.Day),
+            5 => DayPattern.Easter,
+            _ => DayPattern.OrthodoxEaster,
+        };
+        return random.Next(8) == 0 ? DayPattern.Once(day) : pattern.PlusDays(random.Next(3) == 0 ? random.Next(-20, 20) : 0);
+    }
 
     private static bool RefersTo(Type type, Type other) =>
         ConstructorOf(type).GetParameters().Any(parameter => parameter.ParameterType == other || parameter.ParameterType.GenericTypeArguments.Contains(other));

@@ -3,7 +3,7 @@ using ElectionObservation.Calendars;
 namespace ElectionObservation.Deadlines;
 
 /// <summary>Times that are not counted from a milestone: a date, the time of another rule, a day of the year, the earlier of two.</summary>
-public static class When
+public static class LegalTime
 {
     /// <summary>A date.</summary>
     /// <param name="day">The date.</param>
@@ -15,7 +15,7 @@ public static class When
     /// <param name="adjusted">Whether its day is taken after it was moved from a closed day; a grace period often runs from where the first one would have ended.</param>
     public static TimeExpression Deadline(RuleId rule, bool adjusted = true) => new TimeExpression.OfRule(rule, adjusted);
 
-    /// <summary>A day of the year, seen from another day: <c>When.Day(DayPattern.Parse("first Sunday of December"), Occurrence.InYearOf, Milestone.TermEnd)</c>.</summary>
+    /// <summary>A day of the year, seen from another day: <c>LegalTime.Day(DayPattern.Parse("first Sunday of December"), Occurrence.InYearOf, Milestone.TermEnd)</c>.</summary>
     /// <param name="pattern">The day of the year.</param>
     /// <param name="occurrence">Which one.</param>
     /// <param name="anchor">The other day.</param>
