@@ -24,8 +24,8 @@ public sealed record Deadline
     /// <param name="version">The version of the rule; <c>null</c> for a rule that has no versions.</param>
     /// <param name="citation">The provision; <c>null</c> for a rule that cites none.</param>
     /// <param name="steps">The steps that led to it, in order; empty when they were not asked for.</param>
-    /// <param name="cutOff">The moment of the day, where the rule leaves it to an event, another rule or a count of hours; <c>null</c> for that of the rule.</param>
-    /// <param name="unadjustedDay">The day before it was moved from a closed day; <c>null</c> when it was not.</param>
+    /// <param name="ownCutOff">The moment of the day, where the rule leaves it to an event, another rule or a count of hours; <c>null</c> for that of the rule.</param>
+    /// <param name="movedFrom">The day before it was moved from a closed day; <c>null</c> when it was not.</param>
     /// <param name="from">The first moment in time, for a rule "on" a day; <c>null</c> for any other.</param>
     /// <param name="calendars">The version of each calendar it was computed with.</param>
     /// <exception cref="ArgumentException">The moment is not that of the cut-off on the day, the rule names another zone, a first moment is given or missing against the
@@ -39,8 +39,8 @@ public sealed record Deadline
         VersionId? version = null,
         Citation? citation = null,
         ValueList<TraceStep> steps = default,
-        CutOff? cutOff = null,
-        LocalDate? unadjustedDay = null,
+        CutOff? ownCutOff = null,
+        LocalDate? movedFrom = null,
         OffsetDateTime? from = null,
         ValueMap<CalendarId, string> calendars = default)
     {
@@ -48,7 +48,7 @@ public sealed record Deadline
         ArgumentNullException.ThrowIfNull(zone);
         Day = IsoDay.Of(day);
         At = at;
-        CutOff its = cutOff ?? rule.When.CutOff;
+        CutOff its = ownCutOff ?? rule.When.CutOff;
         if (!Belongs(at, day, its))
         {
             throw new ArgumentException($"The moment {at:G} does not belong to {day:R} with the cut-off {its}.", nameof(at));
@@ -65,7 +65,7 @@ public sealed record Deadline
         Version = version;
         Citation = citation;
         Steps = steps;
-        _details = DetailsOf(rule, day, its, unadjustedDay is { } before ? IsoDay.Of(before, nameof(unadjustedDay)) : day, from, calendars);
+        _details = DetailsOf(rule, day, its, movedFrom is { } before ? IsoDay.Of(before, nameof(movedFrom)) : day, from, calendars);
     }
 
     /// <summary>What the evaluator computed belongs together; to check it again would cost as much as to compute it.</summary>
@@ -94,11 +94,14 @@ public sealed record Deadline
     /// <summary>The day that the rule leads to.</summary>
     public LocalDate Day { get; }
 
-    /// <summary>The day before it was moved from a closed day; <see cref="Day"/> when it was not.</summary>
-    public LocalDate UnadjustedDay => _details?.Unadjusted ?? Day;
+    /// <summary>The day before it was moved from a closed day; <c>null</c> when it was not.</summary>
+    public LocalDate? MovedFrom => _details?.MovedFrom;
 
-    /// <summary>The moment of the day: that of the rule, or the one it takes from an event, another rule or a count of hours.</summary>
-    public CutOff CutOff => _details?.CutOff ?? Rule.When.CutOff;
+    /// <summary>The moment of the day, where the rule leaves it to an event, another rule or a count of hours; <c>null</c> for that of the rule.</summary>
+    public CutOff? OwnCutOff => _details?.OwnCutOff;
+
+    /// <summary>The moment of the day, wherever it comes from.</summary>
+    public CutOff CutOff => OwnCutOff ?? Rule.When.CutOff;
 
     /// <summary>The first moment in time, for a rule "on" a day; <c>null</c> for any other.</summary>
     public OffsetDateTime? From => _details?.From;
@@ -174,8 +177,13 @@ public sealed record Deadline
     private static ValueMap<CalendarId, string> VersionsOf(ValueList<CalendarId> calendars, LegalReference reference) =>
         [.. calendars.Select(calendar => KeyValuePair.Create(calendar, reference.Calendars[calendar].Calendar.Version))];
 
-    private static Details? DetailsOf(StatutoryRule rule, LocalDate day, CutOff cutOff, LocalDate unadjusted, OffsetDateTime? from, ValueMap<CalendarId, string> calendars) =>
-        cutOff == rule.When.CutOff && unadjusted == day && from is null && calendars.Count == 0 ? null : new(cutOff, unadjusted, from, calendars);
+    private static Details? DetailsOf(StatutoryRule rule, LocalDate day, CutOff cutOff, LocalDate unadjusted, OffsetDateTime? from, ValueMap<CalendarId, string> calendars)
+    {
+        bool plain = cutOff == rule.When.CutOff;
+        return plain && unadjusted == day && from is null && calendars.Count == 0
+            ? null
+            : new(plain ? null : cutOff, unadjusted == day ? null : unadjusted, from, calendars);
+    }
 
-    private sealed record Details(CutOff CutOff, LocalDate Unadjusted, OffsetDateTime? From, ValueMap<CalendarId, string> Calendars);
+    private sealed record Details(CutOff? OwnCutOff, LocalDate? MovedFrom, OffsetDateTime? From, ValueMap<CalendarId, string> Calendars);
 }

@@ -143,7 +143,7 @@ internal static class Evaluator
             return answer;
         }
 
-        LocalDate day = when.Adjusted ? other.Day : other.UnadjustedDay;
+        LocalDate day = when.Adjusted ? other.Day : other.MovedFrom ?? other.Day;
         if (TTrace.Records)
         {
             trace.Add(new TraceStep.RuleTaken(when.Rule, day, when.Adjusted));

@@ -403,6 +403,7 @@ public class ConventionTests
         return ImmutableLeaves.Contains(plain)
             || plain.IsEnum
             || DataTypes.All.Contains(plain)
+            || (plain is { IsNestedPrivate: true, IsSealed: true } && AllFields(plain).All(field => field.IsInitOnly && IsImmutable(field.FieldType)))
             || DataTypes.Hierarchies.Contains(plain)
             || (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>))
             || (plain.IsGenericType && plain.GetGenericTypeDefinition() is { } definition && (definition == typeof(ValueList<>) || definition == typeof(ValueMap<,>))
@@ -411,7 +412,7 @@ public class ConventionTests
 
     private static bool HasJson(Type type) => ElectionJson.Options.TryGetTypeInfo(JsonShape.HierarchyOf(type) ?? type, out _);
 
-    private static bool IsMap(Type type) => type == typeof(LocalizedText) || type == typeof(TimeExpression.OnDay) || type == typeof(TimeExpression.Counted)
+    private static bool IsMap(Type type) => type == typeof(LocalizedText) || typeof(TimeExpression).IsAssignableFrom(type)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueMap<,>));
 
     private static bool IsParsable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IParsable<>);

@@ -1,3 +1,4 @@
+using ElectionObservation.Calendars;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
@@ -15,6 +16,8 @@ internal static class DataTypes
     {
         [typeof(JurisdictionCatalog)] = "loads lazily, and holds its jurisdictions by reference",
         [typeof(LegalReference)] = "resolves names; holds a provider of zones",
+        [typeof(CalendarSet)] = "resolves names; holds calendars made ready",
+        [typeof(OpenDays)] = "a calendar made ready to count with, years worked out when they are asked for",
         [typeof(ZoneClock)] = "a zone looked up, with the reference it came from",
     };
 

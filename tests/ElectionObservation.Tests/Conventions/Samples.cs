@@ -244,7 +244,7 @@ internal static class Samples
         Deadline computed = Compute(Make<StatutoryRule>(random, depth), random);
         return random.Next(2) == 0
             ? computed
-            : new Deadline(computed.Rule, computed.Day, computed.At, computed.Zone, computed.ZonesVersion, "v1", Make<Citation>(random, depth + 1), computed.Steps, computed.CutOff, computed.UnadjustedDay, computed.From, computed.Calendars);
+            : new Deadline(computed.Rule, computed.Day, computed.At, computed.Zone, computed.ZonesVersion, "v1", Make<Citation>(random, depth + 1), computed.Steps, computed.OwnCutOff, computed.MovedFrom, computed.From, computed.Calendars);
     }
 
     private static Deadline Compute(StatutoryRule rule, Random random)

@@ -14,10 +14,11 @@ public static class Arbitraries
         Gen.Choose(-60_000, 60_000).Select(VotingDay.PlusDays),
         day => ArbMap.Default.ArbFor<int>().Shrinker(Period.DaysBetween(VotingDay, day)).Select(VotingDay.PlusDays));
 
+    /// <summary>Plain limits in days, weeks, months and years.</summary>
     public static Arbitrary<TimeLimit> Limits() => Arb.From(
         from amount in Gen.Choose(1, 400)
-        from unit in Gen.Elements(Enum.GetValues<TimeUnit>())
-        from counting in Gen.Elements(Enum.GetValues<Counting>())
+        from unit in Gen.Elements(TimeUnit.Days, TimeUnit.Weeks, TimeUnit.Months, TimeUnit.Years)
+        from counting in Gen.Elements(Counting.AnchorExcluded, Counting.AnchorIncluded, Counting.Clear)
         select new TimeLimit(amount, unit, counting),
         limit => Enumerable.Range(1, limit.Amount - 1).Select(amount => new TimeLimit(amount, limit.Unit, limit.Counting)));
 
