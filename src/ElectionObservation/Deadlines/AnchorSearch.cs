@@ -9,7 +9,7 @@ namespace ElectionObservation.Deadlines;
 internal static class AnchorSearch
 {
     /// <summary>Longer than any run of days that a clock, a month end or 29 February leaves without a time.</summary>
-    private const int LongestHole = 8;
+    internal const int LongestHole = 8;
 
     /// <summary>The first day that will do, where all later ones do too.</summary>
     public static LocalDate? First(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds)

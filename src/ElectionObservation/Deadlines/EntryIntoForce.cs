@@ -55,16 +55,26 @@ public sealed record EntryIntoForce
     public ValueList<LocalDate> ImpliedPublication(ZoneClock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        var none = new Round(InForce);
-        LocalDate? first = Rule.FirstAnchor(Milestone.Publication, InForce, none, clock);
-        LocalDate? last = Rule.LatestAnchor(Milestone.Publication, InForce, none, clock);
         var days = new List<LocalDate>();
-        for (LocalDate? day = first; day <= last; day = day.Value.PlusDays(1))
+        LocalDate? first = Rule.FirstAnchor(Milestone.Publication, InForce, new Round(InForce), clock);
+
+        // A day without a time, where the clock skipped the hour, may lie among them.
+        for (int holes = 0; first is { } day && holes < AnchorSearch.LongestHole && IsoDay.Holds(day); first = day.PlusDays(1))
         {
-            if (InForceAfter(day.Value, clock) is DeadlineAnswer.Known { Deadline.Day: var inForce } && inForce == InForce)
+            DeadlineAnswer answer = InForceAfter(day, clock);
+            if (answer is not DeadlineAnswer.Known known)
             {
-                days.Add(day.Value);
+                holes++;
+                continue;
             }
+
+            if (known.Deadline.Day != InForce)
+            {
+                break;
+            }
+
+            holes = 0;
+            days.Add(day);
         }
 
         return days.ToValueList();

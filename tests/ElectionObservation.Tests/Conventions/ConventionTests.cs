@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Serialization;
 
@@ -13,7 +14,7 @@ public class ConventionTests
 
     private static readonly HashSet<Type> ImmutableLeaves =
     [
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(LocalDate), typeof(LocalTime), typeof(LocalDateTime), typeof(OffsetDateTime),
+        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(LocalDate), typeof(AnnualDate), typeof(CalendarSet), typeof(LocalTime), typeof(LocalDateTime), typeof(OffsetDateTime),
     ];
 
     public static TheoryData<Type> Data => [.. DataTypes.All];

@@ -19,7 +19,7 @@ internal static class Samples
     private static readonly string[] Words = ["votingDay", "a", "b-1", "Art. 20-2(4)", "за пять дней", "quote \" and \\", "line\nbreak", " padded ", "é"];
 
     /// <summary>The calendars that made-up rules ask.</summary>
-    private static readonly LegalReference Reference = LegalReference.Embedded.With(
+    public static readonly LegalReference Reference = LegalReference.Embedded.With(
         DayCalendar.WeekendsOnly("weekends"),
         new DayCalendar("one-day-a-week", "3", [new Weekend([.. Enumerable.Range(1, 6).Select(day => (IsoDayOfWeek)day)])]));
 
@@ -54,8 +54,8 @@ internal static class Samples
         [typeof(Deadline)] = MakeDeadline,
         [typeof(StatutoryRule)] = MakeRule,
         [typeof(DeadlineWindow)] = (random, depth) => new DeadlineWindow(
-            Compute(new StatutoryRule(Make<TimeExpression>(random, depth).At(CutOff.StartOfDay), Bound.NotEarlierThan), random),
-            Compute(new StatutoryRule(Make<TimeExpression>(random, depth)), random)),
+            Compute(() => new StatutoryRule(Make<TimeExpression>(random, depth).At(CutOff.StartOfDay), Bound.NotEarlierThan), random),
+            Compute(() => new StatutoryRule(Make<TimeExpression>(random, depth)), random)),
         [typeof(Percent)] = (random, _) => Percent.Parse(string.Create(CultureInfo.InvariantCulture, $"{random.Next(200)}{(random.Next(3) == 0 ? "" : "." + random.Next(1000).ToString("D3", CultureInfo.InvariantCulture)[..random.Next(1, 4)])}")),
         [typeof(EntryIntoForce)] = (random, depth) => new EntryIntoForce(
             Make<LocalizedText>(random, depth + 1), Days.Of(random.Next(100)).After(Milestone.Publication).At(CutOff.StartOfDay), Make<LocalDate>(random), random.Next(2) == 0 ? null : Make<LocalDate>(random)),
@@ -241,16 +241,18 @@ internal static class Samples
 
     private static object MakeDeadline(Random random, int depth)
     {
-        Deadline computed = Compute(Make<StatutoryRule>(random, depth), random);
+        Deadline computed = Compute(() => Make<StatutoryRule>(random, depth), random);
         return random.Next(2) == 0
             ? computed
             : new Deadline(computed.Rule, computed.Day, computed.At, computed.Zone, computed.ZonesVersion, "v1", Make<Citation>(random, depth + 1), computed.Steps, computed.OwnCutOff, computed.MovedFrom, computed.From, computed.Calendars);
     }
 
-    private static Deadline Compute(StatutoryRule rule, Random random)
+    /// <summary>A deadline of one of the rules made; some, such as a date before another that it comes after, never have one.</summary>
+    private static Deadline Compute(Func<StatutoryRule> make, Random random)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
+            StatutoryRule rule = make();
             var round = new Round(Make<LocalDate>(random), times: [new(Milestone.VotingDay, Make<LocalTime>(random))]);
             ZoneClock clock = Reference.Clock(Make<ZoneId>(random));
             if (new StatutoryRule(Anchored(rule.When, Milestone.VotingDay), rule.Bound, rule.Acts, rule.AppliesTo, rule.LaterRounds).EvaluateTraced(round, clock) is DeadlineAnswer.Known known)
@@ -259,7 +261,7 @@ internal static class Samples
             }
         }
 
-        throw new InvalidOperationException($"No deadline came of {rule}.");
+        throw new InvalidOperationException("No rule gave a deadline.");
     }
 
     /// <summary>The same expression, counted from one milestone.</summary>
@@ -270,6 +272,15 @@ internal static class Samples
         year => new TimeExpression.DayOfYear(year.Pattern, year.Which, Anchored(year.Anchor, milestone), year.CutOff, year.Zone, year.Adjustments),
         counted => new TimeExpression.Counted(counted.Limit, counted.Direction, Anchored(counted.Anchor, milestone), counted.CutOff, counted.Zone, counted.Adjustments),
         one => new TimeExpression.OneOf(one.Which, [.. one.Times.Select(time => Anchored(time, milestone))]));
+
+    /// <summary>A round that knows every milestone an expression asks, each with a time of day.</summary>
+    public static Round RoundFor(TimeExpression when, LocalDate votingDay)
+    {
+        var round = new Round(votingDay, times: [new(Milestone.VotingDay, new LocalTime(10, 23))]);
+        return when.Milestones
+            .Where(milestone => milestone != Milestone.VotingDay && milestone != Milestone.VotingStart && milestone != Milestone.VotingEnd)
+            .Aggregate(round, (known, milestone) => known.With(milestone, votingDay.PlusDays(-milestone.Value.Length) + new LocalTime(10, 23)));
+    }
 
     private static object MakeLimit(Random random, int depth)
     {
