@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ElectionObservation.Calendars;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
@@ -19,6 +20,28 @@ public class DeadlineBenchmarks
     private readonly ZoneClock _clock = LegalReference.Embedded.Clock("Asia/Almaty");
     private readonly StatutoryRule _rule = new(Days.Clear(5).Before(Milestone.VotingDay).At(18, 0));
     private readonly LocalTime _hour = new(18, 0);
+    private readonly LegalReference _reference;
+    private readonly ZoneClock _london;
+    private readonly StatutoryRule[] _rules;
+    private readonly RuleHistory<StatutoryRule>[] _histories;
+    private readonly RuleHistory<LegalClock> _legalClock;
+    private readonly Election _poll = new("x-poll", ElectionKind.Parliamentary, new LocalDate(2025, 5, 1));
+
+    public DeadlineBenchmarks()
+    {
+        CalendarEntry Closed(string day, string name) => new(DayPattern.Parse(day), LocalizedText.English(name));
+        _reference = LegalReference.Embedded.With(new DayCalendar(
+            "working-days",
+            "1",
+            [Weekend.SaturdayAndSunday],
+            [Closed("--12-24", "Christmas Eve"), Closed("--12-25", "Christmas Day"), Closed("easter-2", "Good Friday"), Closed("easter+1", "Easter Monday"), Closed("first Monday of May", "Early May")]));
+        _london = _reference.Clock("Europe/London");
+        int[] days = [25, 19, 18, 16, 12, 11, 10, 7, 6, 5, 4, 2];
+        _rules = [.. days.Select((count, i) => new StatutoryRule(Days.Of(count).Disregarding("working-days").Before(Milestone.VotingDay).At(i % 2 == 0 ? CutOff.EndOfDay : CutOff.At(new LocalTime(16, 0)))))];
+        var citation = new Citation("Act", "s. 1", NormRank.Law, Evidence.Confirmed);
+        _histories = [.. _rules.Select((rule, i) => new RuleHistory<StatutoryRule>($"rule-{i}", [new("v1", LegalDate.Year(2000), citation, rule)]))];
+        _legalClock = new("clock", [new("v1", LegalDate.Year(2000), citation, new LegalClock("Europe/London"))]);
+    }
 
     [Benchmark(Baseline = true, Description = "NodaTime by hand: date - 6, 18:00, zone, instant")]
     public Instant Floor() => _election.VotingDay.PlusDays(-6).At(_hour).InZoneLeniently(_clock.Zone).ToInstant();
@@ -34,4 +57,25 @@ public class DeadlineBenchmarks
 
     [Benchmark(Description = "timetable and prose")]
     public string Explained() => _kazakhstan.TimetableOf(_election, LegalReference.Embedded)[Rules.InternationalAccreditationCloses].Single().Explain();
+
+    [Benchmark(Description = "19 working days, zone resolved, no steps")]
+    public Instant WorkingDays() => _rules[1].Evaluate(_poll.FirstRound, _london).Single().At.ToInstant();
+
+    [Benchmark(Description = "19 working days, zone resolved, with steps")]
+    public Instant WorkingDaysTraced() => _rules[1].EvaluateTraced(_poll.FirstRound, _london).Single().At.ToInstant();
+
+    [Benchmark(Description = "12 rules of working days, zone resolved, no steps")]
+    public int TwelveRules()
+    {
+        int known = 0;
+        foreach (StatutoryRule rule in _rules)
+        {
+            known += rule.Evaluate(_poll.FirstRound, _london) is DeadlineAnswer.Known ? 1 : 0;
+        }
+
+        return known;
+    }
+
+    [Benchmark(Description = "timetable of 12 rules of working days: versions selected, zone looked up, no steps")]
+    public Timetable TwelveRuleTimetable() => Timetable.Of(_poll, _histories, _legalClock, _reference, steps: false);
 }

@@ -67,6 +67,11 @@ public sealed record RuleHistory<TRule>
     public RuleAnswer<TRule> On(LocalDate day, Evidence weakest = Evidence.SingleSource)
     {
         Known.Value(weakest);
+        if (OnlyOne(day) is { } only && only.Citation.Evidence <= weakest && only.IsInForceOn(day))
+        {
+            return new RuleAnswer<TRule>.InForce(only);
+        }
+
         ValueList<RuleVersion<TRule>> candidates = Versions
             .Where(version => version.MayBeInForceOn(day))
             .OrderBy(static version => version.Citation.Rank)
@@ -103,6 +108,26 @@ public sealed record RuleHistory<TRule>
     }
 
     /// <summary>Every pair is asked: a version that leaves something unsaid agrees with two that do not agree with each other.</summary>
+    /// <summary>The one version that may be in force: the plain case, answered without collecting anything.</summary>
+    private RuleVersion<TRule>? OnlyOne(LocalDate day)
+    {
+        RuleVersion<TRule>? only = null;
+        foreach (RuleVersion<TRule> version in Versions)
+        {
+            if (version.MayBeInForceOn(day))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = version;
+            }
+        }
+
+        return only;
+    }
+
     private static bool Agree(ValueList<RuleVersion<TRule>> versions) =>
         versions.All(one => versions.All(other => one.Rule.Agrees(other.Rule)));
 }

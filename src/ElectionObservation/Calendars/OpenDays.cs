@@ -16,6 +16,7 @@ public sealed class OpenDays
     private readonly OpenDays[] _all;
     private readonly OpenDays[] _except;
     private readonly ulong[]?[] _years = new ulong[]?[IsoDay.LastYear + 1];
+    private readonly Dictionary<LocalDate, ClosedDay>?[] _reasons = new Dictionary<LocalDate, ClosedDay>?[IsoDay.LastYear + 1];
 
     internal OpenDays(DayCalendar calendar, OpenDays[] any, OpenDays[] all, OpenDays[] except)
     {
@@ -23,6 +24,7 @@ public sealed class OpenDays
         _any = any;
         _all = all;
         _except = except;
+        Versions = [new(calendar.Id, calendar.Version)];
         First = calendar.Coverage?.First ?? new LocalDate(IsoDay.FirstYear, 1, 1);
         Last = calendar.Coverage?.Last ?? new LocalDate(IsoDay.LastYear, 12, 31);
         foreach (OpenDays part in any.Concat(all).Concat(except))
@@ -34,6 +36,9 @@ public sealed class OpenDays
 
     /// <summary>The calendar.</summary>
     public DayCalendar Calendar { get; }
+
+    /// <summary>The version of the calendar, under its name.</summary>
+    internal ValueMap<CalendarId, string> Versions { get; }
 
     /// <summary>The first day it covers.</summary>
     public LocalDate First { get; }
@@ -89,30 +94,7 @@ public sealed class OpenDays
     /// <summary>Why a day is closed: the entry that closes it, before the weekend; <c>null</c> when it is open.</summary>
     /// <param name="day">The day.</param>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover the day.</exception>
-    public ClosedDay? WhyClosed(LocalDate day)
-    {
-        if (IsOpen(day))
-        {
-            return null;
-        }
-
-        CalendarEntry? entry = Calendar.Closures.FirstOrDefault(closure => Nearby(day).Any(year => closure.DaysOf(year).Contains(day)));
-        if (entry is not null)
-        {
-            return new(day, Calendar.Id, entry.Name, provision: entry.Provision);
-        }
-
-        entry = Nearby(day).SelectMany(SubstitutesOf).FirstOrDefault(substitute => substitute.Day == day).Entry;
-        if (entry is not null)
-        {
-            return new(day, Calendar.Id, entry.Name, isSubstitute: true, entry.Provision);
-        }
-
-        IEnumerable<OpenDays> parts = _any.Where(part => !part.IsOpenUnchecked(day)).Concat(_all.All(part => !part.IsOpenUnchecked(day)) ? _all : []);
-        ClosedDay? weekend = Calendar.Weekends.Any(one => one.Closes(day)) ? new(day, Calendar.Id) : null;
-        ClosedDay[] reasons = [.. parts.Select(part => part.WhyClosed(day)!)];
-        return reasons.FirstOrDefault(static reason => reason.Name is not null) ?? weekend ?? reasons[0];
-    }
+    public ClosedDay? WhyClosed(LocalDate day) => IsOpen(day) ? null : ReasonFor(day);
 
     /// <summary>The name of the calendar.</summary>
     public override string ToString() => Calendar.ToString();
@@ -170,6 +152,9 @@ public sealed class OpenDays
         return (OpenOf(day.Year)[index / BitsPerWord] & (1UL << (index % BitsPerWord))) != 0;
     }
 
+    /// <summary>Why a closed day is closed. Two threads may work the same year out; both come to the same.</summary>
+    internal ClosedDay ReasonFor(LocalDate day) => (Volatile.Read(ref _reasons[day.Year]) ?? FillReasons(day.Year))[day];
+
     /// <summary>How many open days lie from one covered day to another, both counted; none when the second is earlier.</summary>
     internal int CountOpen(LocalDate first, LocalDate last)
     {
@@ -197,23 +182,23 @@ public sealed class OpenDays
         Covers(IsoDay.Of(day)) ? day : throw new ArgumentOutOfRangeException(nameof(day), $"{day:R}", $"{Calendar.Id} covers {First:R} to {Last:R}.");
 
     /// <summary>A run of days may begin in the year before, and a substitute may be that of a holiday of the year before or after.</summary>
-    private static IEnumerable<int> Nearby(LocalDate day) => Enumerable.Range(day.Year - 1, 3);
+    private static IEnumerable<int> Nearby(int year) => Enumerable.Range(year - 1, 3);
 
     /// <summary>The open days of a year, a bit each. Two threads may work the same year out; both come to the same.</summary>
     private ulong[] OpenOf(int year) => Volatile.Read(ref _years[year]) ?? Fill(year);
 
     private ulong[] Fill(int year)
     {
-        HashSet<LocalDate> closed = [.. Nearby(new LocalDate(year, 1, 1)).SelectMany(one => Calendar.Closures.SelectMany(entry => entry.DaysOf(one)))];
-        closed.UnionWith(Nearby(new LocalDate(year, 1, 1)).SelectMany(SubstitutesOf).Select(static substitute => substitute.Day));
-        HashSet<LocalDate> opened = [.. Nearby(new LocalDate(year, 1, 1)).SelectMany(one => Calendar.Openings.SelectMany(entry => entry.DaysOf(one)))];
+        IEnumerable<int> nearby = Nearby(year);
+        HashSet<LocalDate> closed = [.. nearby.SelectMany(one => DaysOf(Calendar.Closures, one)).Concat(nearby.SelectMany(SubstitutesOf)).Select(static holiday => holiday.Day)];
+        HashSet<LocalDate> opened = [.. nearby.SelectMany(one => DaysOf(Calendar.Openings, one)).Select(static holiday => holiday.Day)];
         ulong[] open = new ulong[WordsPerYear];
         for (LocalDate day = new(year, 1, 1); day.Year == year; day = day.PlusDays(1))
         {
             bool isClosed = closed.Contains(day)
                 || Calendar.Weekends.Any(weekend => weekend.Closes(day))
                 || Array.Exists(_any, part => !part.IsOpenUnchecked(day))
-                || (_all.Length > 0 && Array.TrueForAll(_all, part => !part.IsOpenUnchecked(day)));
+                || IsClosedInAll(day);
             if (!isClosed || opened.Contains(day) || Array.Exists(_except, part => !part.IsOpenUnchecked(day)))
             {
                 int index = day.DayOfYear - 1;
@@ -225,14 +210,56 @@ public sealed class OpenDays
         return open;
     }
 
+    private Dictionary<LocalDate, ClosedDay> FillReasons(int year)
+    {
+        IEnumerable<int> nearby = Nearby(year);
+        var own = new Dictionary<LocalDate, ClosedDay>();
+        foreach ((LocalDate day, CalendarEntry entry) in nearby.SelectMany(one => DaysOf(Calendar.Closures, one)).Where(holiday => holiday.Day.Year == year))
+        {
+            own.TryAdd(day, new(day, Calendar.Id, entry.Name, provision: entry.Provision));
+        }
+
+        foreach ((LocalDate day, CalendarEntry entry) in nearby.SelectMany(SubstitutesOf).Where(holiday => holiday.Day.Year == year))
+        {
+            own.TryAdd(day, new(day, Calendar.Id, entry.Name, isSubstitute: true, entry.Provision));
+        }
+
+        var reasons = new Dictionary<LocalDate, ClosedDay>();
+        for (LocalDate day = new(year, 1, 1); day.Year == year; day = day.PlusDays(1))
+        {
+            if (!IsOpenUnchecked(day))
+            {
+                reasons.Add(day, own.TryGetValue(day, out ClosedDay? reason) ? reason : OfAnother(day));
+            }
+        }
+
+        Volatile.Write(ref _reasons[year], reasons);
+        return reasons;
+    }
+
+    /// <summary>A holiday of a calendar that this one is made of, before the weekend.</summary>
+    private ClosedDay OfAnother(LocalDate day)
+    {
+        ClosedDay[] reasons =
+        [
+            .. _any.Where(part => !part.IsOpenUnchecked(day)).Concat(IsClosedInAll(day) ? _all : []).Select(part => part.ReasonFor(day)),
+        ];
+        return Array.Find(reasons, static reason => reason.Name is not null)
+            ?? (Calendar.Weekends.Any(weekend => weekend.Closes(day)) ? new(day, Calendar.Id) : reasons[0]);
+    }
+
+    private bool IsClosedInAll(LocalDate day) => _all.Length > 0 && Array.TrueForAll(_all, part => !part.IsOpenUnchecked(day));
+
+    private static IEnumerable<(LocalDate Day, CalendarEntry Entry)> DaysOf(ValueList<CalendarEntry> entries, int year) =>
+        entries.SelectMany(entry => entry.DaysOf(year).Select(day => (day, entry)));
+
     /// <summary>The substitutes of the holidays of one year, in the order of the holidays.</summary>
     private IEnumerable<(LocalDate Day, CalendarEntry Entry)> SubstitutesOf(int year)
     {
         (LocalDate Day, CalendarEntry Entry)[] moving =
         [
-            .. Calendar.Closures
-                .Where(static entry => entry.Substitution != Substitution.None)
-                .SelectMany(entry => entry.DaysOf(year).Select(day => (Day: day, Entry: entry)))
+            .. DaysOf(Calendar.Closures, year)
+                .Where(static holiday => holiday.Entry.Substitution != Substitution.None)
                 .OrderBy(static holiday => holiday.Day),
         ];
         if (moving.Length == 0)
@@ -241,7 +268,7 @@ public sealed class OpenDays
         }
 
         // A holiday is taken by itself once; a second one on the same day moves.
-        HashSet<LocalDate> taken = [.. Enumerable.Range(year - 1, 3).SelectMany(one => Calendar.Closures.SelectMany(entry => entry.DaysOf(one)))];
+        HashSet<LocalDate> taken = [.. Nearby(year).SelectMany(one => DaysOf(Calendar.Closures, one)).Select(static holiday => holiday.Day)];
         var kept = new HashSet<LocalDate>();
         foreach ((LocalDate holiday, CalendarEntry entry) in moving)
         {

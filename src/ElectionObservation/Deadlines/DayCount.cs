@@ -226,7 +226,7 @@ internal static class DayCount
                 run = null;
             }
 
-            trace.Add(new TraceStep.DayClosed(open.WhyClosed(day)!));
+            trace.Add(new TraceStep.DayClosed(open.ReasonFor(day)));
         }
 
         trace.Add(new TraceStep.DaysCounted(number + 1, run ?? last, last));
@@ -242,7 +242,7 @@ internal static class DayCount
 
         for (LocalDate day = from; day != to; day = day.PlusDays(sign))
         {
-            trace.Add(new TraceStep.DayClosed(open.WhyClosed(day)!));
+            trace.Add(new TraceStep.DayClosed(open.ReasonFor(day)));
         }
     }
 

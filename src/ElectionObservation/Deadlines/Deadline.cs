@@ -65,7 +65,8 @@ public sealed record Deadline
         Version = version;
         Citation = citation;
         Steps = steps;
-        _details = DetailsOf(rule, day, its, movedFrom is { } before ? IsoDay.Of(before, nameof(movedFrom)) : day, from, calendars);
+        Calendars = calendars;
+        _details = DetailsOf(rule, day, its, movedFrom is { } before ? IsoDay.Of(before, nameof(movedFrom)) : day, from);
     }
 
     /// <summary>What the evaluator computed belongs together; to check it again would cost as much as to compute it.</summary>
@@ -85,7 +86,8 @@ public sealed record Deadline
         Version = version?.Id;
         Citation = version?.Citation;
         Steps = steps;
-        _details = DetailsOf(rule, point.Day, point.CutOff, point.Unadjusted, from, calendars);
+        Calendars = calendars;
+        _details = DetailsOf(rule, point.Day, point.CutOff, point.Unadjusted, from);
     }
 
     /// <summary>The rule.</summary>
@@ -107,7 +109,7 @@ public sealed record Deadline
     public OffsetDateTime? From => _details?.From;
 
     /// <summary>The version of each calendar it was computed with; those of other rules it is counted from stand with their deadlines.</summary>
-    public ValueMap<CalendarId, string> Calendars => _details?.Calendars ?? default;
+    public ValueMap<CalendarId, string> Calendars { get; }
 
     /// <summary>The moment, with its offset; for the end of the day the first moment of the next, which is already late.</summary>
     public OffsetDateTime At { get; }
@@ -174,16 +176,17 @@ public sealed record Deadline
             : cutOff.IsStartOfDay ? at.Date == day && at.Hour < 12
             : (at.Date == day.PlusDays(1) && at.Hour < 12) || at.LocalDateTime == day.PlusDays(2).AtMidnight());
 
-    private static ValueMap<CalendarId, string> VersionsOf(ValueList<CalendarId> calendars, LegalReference reference) =>
-        [.. calendars.Select(calendar => KeyValuePair.Create(calendar, reference.Calendars[calendar].Calendar.Version))];
+    private static ValueMap<CalendarId, string> VersionsOf(ValueList<CalendarId> calendars, LegalReference reference) => calendars.Count == 1
+        ? reference.Calendars[calendars[0]].Versions
+        : [.. calendars.Select(calendar => KeyValuePair.Create(calendar, reference.Calendars[calendar].Calendar.Version))];
 
-    private static Details? DetailsOf(StatutoryRule rule, LocalDate day, CutOff cutOff, LocalDate unadjusted, OffsetDateTime? from, ValueMap<CalendarId, string> calendars)
+    private static Details? DetailsOf(StatutoryRule rule, LocalDate day, in CutOff cutOff, LocalDate unadjusted, OffsetDateTime? from)
     {
         bool plain = cutOff == rule.When.CutOff;
-        return plain && unadjusted == day && from is null && calendars.Count == 0
+        return plain && unadjusted == day && from is null
             ? null
-            : new(plain ? null : cutOff, unadjusted == day ? null : unadjusted, from, calendars);
+            : new(plain ? null : cutOff, unadjusted == day ? null : unadjusted, from);
     }
 
-    private sealed record Details(CutOff? OwnCutOff, LocalDate? MovedFrom, OffsetDateTime? From, ValueMap<CalendarId, string> Calendars);
+    private sealed record Details(CutOff? OwnCutOff, LocalDate? MovedFrom, OffsetDateTime? From);
 }

@@ -84,7 +84,7 @@ internal static class HourCount
             }
             else if (TTrace.Records)
             {
-                trace.Add(new TraceStep.DayClosed(open.WhyClosed(day)!));
+                trace.Add(new TraceStep.DayClosed(open.ReasonFor(day)));
             }
 
             end = edge;

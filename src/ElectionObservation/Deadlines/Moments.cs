@@ -12,7 +12,7 @@ internal static class Moments
     {
         bool isHour = cutOff.TryGetHour(out LocalTime hour);
         LocalDateTime local = (cutOff.IsEndOfDay ? day.PlusDays(1) : day) + hour;
-        if (TryMapPlainly(local, clock.Zone, out at))
+        if (TryMapPlainly(local, clock, out at))
         {
             return null;
         }
@@ -43,10 +43,10 @@ internal static class Moments
     }
 
     /// <summary>Maps a local time that lies far from any change of offset, without allocating.</summary>
-    private static bool TryMapPlainly(LocalDateTime local, DateTimeZone zone, out OffsetDateTime at)
+    private static bool TryMapPlainly(LocalDateTime local, ZoneClock clock, out OffsetDateTime at)
     {
         Instant near = local.InUtc().ToInstant();
-        ZoneInterval interval = zone.GetZoneInterval(near);
+        ZoneInterval interval = clock.IntervalAt(near);
         at = local.WithOffset(interval.WallOffset);
         return (!interval.HasStart || near - interval.Start > SafeDistance) && (!interval.HasEnd || interval.End - near > SafeDistance);
     }

@@ -14,7 +14,7 @@ internal sealed class RuleSet
     private readonly ZoneClock? _clock;
     private readonly Evidence _weakest;
     private readonly bool _steps;
-    private readonly SortedDictionary<string, List<RuleHistory<StatutoryRule>>> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<RuleId, List<RuleHistory<StatutoryRule>>> _rules = [];
 
     public RuleSet(
         Election election,
@@ -36,9 +36,9 @@ internal sealed class RuleSet
         {
             if (ForKind(rule, election.Kind) is { } applicable)
             {
-                if (!_rules.TryGetValue(rule.Id.Value, out List<RuleHistory<StatutoryRule>>? readings))
+                if (!_rules.TryGetValue(rule.Id, out List<RuleHistory<StatutoryRule>>? readings))
                 {
-                    _rules.Add(rule.Id.Value, readings = []);
+                    _rules.Add(rule.Id, readings = new(1));
                 }
 
                 readings.Add(applicable);
@@ -48,18 +48,18 @@ internal sealed class RuleSet
 
     public ValueMap<RuleId, DeadlineAnswer> Answers(int round)
     {
-        Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>> answers = ByReading(round);
+        Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> answers = ByReading(round);
         return [.. answers
-            .Where(static pair => pair.Value.Count > 0)
-            .Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Count == 1 ? pair.Value.Values.First() : new DeadlineAnswer.Readings([.. pair.Value])))];
+            .Where(static pair => pair.Value.Length > 0)
+            .Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Length == 1 ? pair.Value[0].Value : new DeadlineAnswer.Readings([.. pair.Value])))];
     }
 
     /// <summary>An earlier round is asked first, and only as far back as a rule carries over.</summary>
-    private Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>> ByReading(int round)
+    private Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> ByReading(int round)
     {
         bool carries = _rules.Values.Any(static readings => readings.Any(static rule => rule.Versions.Any(static version => version.Rule.LaterRounds == LaterRounds.CarriedOver)));
-        Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>> before = [];
-        Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>> answers = [];
+        Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> before = [];
+        Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> answers = [];
         for (int number = carries ? 1 : round; number <= round; number++)
         {
             answers = new Pass(this, number, before).Run();
@@ -81,22 +81,34 @@ internal sealed class RuleSet
     private readonly record struct Entry(ReadingId Reading, RuleVersion<StatutoryRule>? Version = null, DeadlineAnswer? Open = null, bool CarriesOver = false);
 
     /// <summary>The evaluation of one round.</summary>
-    private sealed class Pass(RuleSet set, int number, Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>> before)
+    private sealed class Pass(RuleSet set, int number, Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> before)
     {
         private readonly Round _round = set._election.Round(number);
         private readonly Dictionary<RuleId, List<Entry>> _entries = [];
-        private readonly Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>> _answers = [];
+        private readonly Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> _answers = [];
 
-        public Dictionary<RuleId, Dictionary<ReadingId, DeadlineAnswer>> Run()
+        public Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> Run()
         {
             foreach (List<RuleHistory<StatutoryRule>> readings in set._rules.Values)
             {
                 _entries.Add(readings[0].Id, [.. readings.Select(EntryOf).Where(static entry => entry != default)]);
             }
 
-            foreach (RuleId id in _entries.Keys)
+            // What is counted from no other rule needs no order; circles are told in the order of names.
+            foreach ((RuleId id, List<Entry> entries) in _entries)
             {
-                Visit(id);
+                if (!entries.Exists(static entry => entry.Version?.Rule.Rules.Count > 0))
+                {
+                    _answers.Add(id, Evaluate(id));
+                }
+            }
+
+            if (_answers.Count < _entries.Count)
+            {
+                foreach (RuleId id in _entries.Keys.OrderBy(static id => id.Value, StringComparer.Ordinal))
+                {
+                    Visit(id);
+                }
             }
 
             return _answers;
@@ -115,7 +127,11 @@ internal sealed class RuleSet
                     open.Pop();
                     RuleId done = path[^1];
                     path.RemoveAt(path.Count - 1);
-                    _answers.TryAdd(done, _answers.TryGetValue(done, out Dictionary<ReadingId, DeadlineAnswer>? circular) ? circular : Evaluate(done));
+                    if (!_answers.ContainsKey(done))
+                    {
+                        _answers.Add(done, Evaluate(done));
+                    }
+
                     continue;
                 }
 
@@ -135,7 +151,7 @@ internal sealed class RuleSet
                 if (!_answers.ContainsKey(id) && _entries.TryGetValue(id, out List<Entry>? entries))
                 {
                     path.Add(id);
-                    open.Push(new(entries.SelectMany(static entry => entry.Version?.Rule.When.Rules ?? default).Distinct()));
+                    open.Push(new(entries.SelectMany(static entry => entry.Version?.Rule.Rules ?? default).Distinct()));
                 }
             }
         }
@@ -147,34 +163,31 @@ internal sealed class RuleSet
             var problem = new DeadlineAnswer.Problems([new TimeProblem.CircularRules([.. circle.Skip(first), .. circle.Take(first)])]);
             foreach (RuleId id in circle)
             {
-                _answers.TryAdd(id, _entries[id].ToDictionary(static entry => entry.Reading, DeadlineAnswer (_) => problem));
+                _answers.TryAdd(id, [.. _entries[id].Select(entry => KeyValuePair.Create<ReadingId, DeadlineAnswer>(entry.Reading, problem))]);
             }
         }
 
-        private Dictionary<ReadingId, DeadlineAnswer> Evaluate(RuleId id)
+        private KeyValuePair<ReadingId, DeadlineAnswer>[] Evaluate(RuleId id)
         {
-            var answers = new Dictionary<ReadingId, DeadlineAnswer>();
-            foreach (Entry entry in _entries[id])
+            List<Entry> entries = _entries[id];
+            return entries.Count == 1 && entries[0] is { Version: { Rule.Rules.Count: 0 } only }
+                ? [new(entries[0].Reading, Evaluate(only, Given(static _ => null)))]
+                : [.. entries.SelectMany(entry => Evaluate(id, entry))];
+        }
+
+        private IEnumerable<KeyValuePair<ReadingId, DeadlineAnswer>> Evaluate(RuleId id, Entry entry)
+        {
+            if (entry.Version is not { } version)
             {
-                if (entry.Version is not { } version)
-                {
-                    foreach ((ReadingId reading, DeadlineAnswer answer) in entry.CarriesOver ? before[id] : new() { [entry.Reading] = entry.Open! })
-                    {
-                        answers[reading] = answer;
-                    }
-
-                    continue;
-                }
-
-                foreach ((ReadingId? suffix, Dictionary<RuleId, DeadlineAnswer> others) in Combinations(version.Rule.When.Rules))
-                {
-                    ReadingId reading = suffix is null ? entry.Reading : entry.Reading == ReadingId.AsWritten ? suffix : new($"{entry.Reading}.{suffix}");
-                    answers[reading] = Evaluate(version, new Facts(_round, set._reference, set._clock, set._noClock, others.GetValueOrDefault));
-                }
+                return entry.CarriesOver ? before[id] : [new(entry.Reading, entry.Open!)];
             }
 
-            return answers;
+            return Combinations(version.Rule.Rules).Select(combination => KeyValuePair.Create(
+                combination.Suffix is not { } suffix ? entry.Reading : entry.Reading == ReadingId.AsWritten ? suffix : new($"{entry.Reading}.{suffix}"),
+                Evaluate(version, Given(combination.Others.GetValueOrDefault))));
         }
+
+        private Facts Given(Func<RuleId, DeadlineAnswer?> others) => new(_round, set._reference, set._clock, set._noClock, others);
 
         private DeadlineAnswer Evaluate(RuleVersion<StatutoryRule> version, in Facts facts)
         {
@@ -194,10 +207,10 @@ internal sealed class RuleSet
             IEnumerable<(ReadingId? Suffix, Dictionary<RuleId, DeadlineAnswer> Others)> all = [(null, [])];
             foreach (RuleId other in others)
             {
-                if (_answers.TryGetValue(other, out Dictionary<ReadingId, DeadlineAnswer>? readings) && readings.Count > 0)
+                if (_answers.TryGetValue(other, out KeyValuePair<ReadingId, DeadlineAnswer>[]? readings) && readings.Length > 0)
                 {
                     all = [.. all.SelectMany(one => readings.Select(reading => (
-                        readings.Count == 1 ? one.Suffix : one.Suffix is null ? reading.Key : new($"{one.Suffix}.{reading.Key}"),
+                        readings.Length == 1 ? one.Suffix : one.Suffix is null ? reading.Key : new($"{one.Suffix}.{reading.Key}"),
                         new Dictionary<RuleId, DeadlineAnswer>(one.Others) { [other] = reading.Value })))];
                 }
             }

@@ -33,6 +33,7 @@ public sealed record StatutoryRule : ILegalRule<StatutoryRule>
         AppliesTo = CanonicalSet.Of(appliesTo);
         LaterRounds = Known.Value(laterRounds);
         Calendars = when.Calendars;
+        Rules = when.Rules;
     }
 
     /// <summary>The time.</summary>
@@ -52,6 +53,9 @@ public sealed record StatutoryRule : ILegalRule<StatutoryRule>
 
     /// <summary>The calendars it asks.</summary>
     internal ValueList<CalendarId> Calendars { get; }
+
+    /// <summary>The rules whose times it is counted from.</summary>
+    internal ValueList<RuleId> Rules { get; }
 
     /// <summary>Whether the rule applies to a kind of election.</summary>
     /// <param name="kind">The kind.</param>

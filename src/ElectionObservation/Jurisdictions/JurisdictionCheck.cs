@@ -65,7 +65,7 @@ internal sealed class JurisdictionCheck(Jurisdiction law, LegalReference referen
         {
             string when = $"{path}.versions[{version.Id}].rule.when";
             CheckZones(version.Rule.When.Zones, $"{when}.zone");
-            CheckRules(version.Rule.When.Rules, when);
+            CheckRules(version.Rule.Rules, when);
             foreach (CalendarId calendar in version.Rule.Calendars.Where(id => !reference.Calendars.TryGet(id, out _)))
             {
                 Add("jurisdiction.unknown-calendar", when, calendar.Value);
@@ -98,7 +98,7 @@ internal sealed class JurisdictionCheck(Jurisdiction law, LegalReference referen
     private void CheckCircles()
     {
         ILookup<RuleId, RuleId> uses = law.Rules
-            .SelectMany(static rule => rule.Versions.SelectMany(version => version.Rule.When.Rules.Select(other => (rule.Id, Other: other))))
+            .SelectMany(static rule => rule.Versions.SelectMany(version => version.Rule.Rules.Select(other => (rule.Id, Other: other))))
             .ToLookup(static pair => pair.Id, static pair => pair.Other);
         foreach (RuleId rule in law.Rules.Select(static rule => rule.Id).Distinct())
         {
