@@ -1,6 +1,7 @@
 #region usings
 using ElectionObservation;
 using ElectionObservation.Accreditations;
+using ElectionObservation.Calendars;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
@@ -37,6 +38,50 @@ public class Snippets
         Assert.Equal("2022-11-14T18:00 Asia/Almaty (+06)", closes.ToString());
         Assert.StartsWith("Voting day is Sunday, 20 November 2022.\nCounting back 5 clear days; ", closes.Explain(), StringComparison.Ordinal);
         Assert.True(inTime);
+    }
+
+    [Fact]
+    public void From_question_to_answer()
+    {
+        string folder = Path.Combine(Support.Approved.Repository, "docs/examples/data");
+
+        #region counting
+        byte[] json = File.ReadAllBytes(Path.Combine(folder, "calendars.json"));
+        LegalReference reference = LegalReference.Embedded.With(ElectionJson.Read<ValueList<DayCalendar>>(json, "calendars.json"));
+
+        TimeExpression when = Days.Of(11).Disregarding("england").Before(Milestone.VotingDay).At(17, 00);
+        var poll = new Round(votingDay: new LocalDate(2023, 5, 4));
+        Deadline postalVotes = new StatutoryRule(when).EvaluateTraced(poll, reference.Clock("Europe/London")).Single();
+
+        Console.WriteLine(postalVotes);                                             // 2023-04-18T17:00 Europe/London (+01)
+        Console.WriteLine(postalVotes.IsMetBy(Instant.FromUtc(2023, 4, 18, 16, 0)));   // True: 5 pm in London, to the second
+        Console.WriteLine(postalVotes.Explain());                                   // ... Monday, 1 May 2023 is closed: Early May bank holiday ...
+        #endregion
+
+        Assert.Equal("2023-04-18T17:00 Europe/London (+01)", postalVotes.ToString());
+        Assert.True(postalVotes.IsMetBy(Instant.FromUtc(2023, 4, 18, 16, 0)));
+        Assert.Contains("Monday, 1 May 2023 is closed: Early May bank holiday", postalVotes.Explain(), StringComparison.Ordinal);
+
+        #region late-holiday
+        DayCalendar england = reference.Calendars["england"].Calendar;
+        DayCalendar mourning = england.With(new CalendarEntry(new LocalDate(2023, 4, 27), LocalizedText.English("day of mourning")), version: "examples, 20 April 2023");
+        Deadline later = new StatutoryRule(when).Evaluate(poll, reference.With(mourning).Clock("Europe/London")).Single();
+        Console.WriteLine($"{later.Day:R}, {later.Calendars["england"]}");           // 2023-04-17, examples, 20 April 2023
+        #endregion
+
+        Assert.Equal("2023-04-17, examples, 20 April 2023", $"{later.Day:R}, {later.Calendars["england"]}");
+
+        #region backwards
+        OpenDays days = reference.Calendars["england"];
+        int between = days.Between(new LocalDate(2023, 4, 18), new LocalDate(2023, 5, 4));      // 11 working days
+
+        // The first voting day for which an application of this moment is in time; the last day to ask so that ten days later is still April.
+        LocalDate? firstPoll = new StatutoryRule(when).AnchorInTime(Milestone.VotingDay, Instant.FromUtc(2023, 4, 18, 16, 1), poll, reference.Clock("Europe/London"));
+        Milestone request = "request";
+        LocalDate? lastDay = new StatutoryRule(Days.Of(10).After(request)).LatestAnchor(request, new LocalDate(2023, 4, 30), poll, reference.Clock("Europe/London"));
+        #endregion
+
+        Assert.Equal((11, new LocalDate(2023, 5, 5), new LocalDate(2023, 4, 20)), (between, firstPoll, lastDay));
     }
 
     [Fact]
