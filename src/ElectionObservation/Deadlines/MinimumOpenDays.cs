@@ -26,5 +26,5 @@ public sealed record MinimumOpenDays
     public CalendarId Calendar { get; }
 
     /// <summary>The count and the calendar.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} open days of {Calendar}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} open {(Count == 1 ? "day" : "days")} of {Calendar}");
 }

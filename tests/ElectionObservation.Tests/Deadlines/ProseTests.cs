@@ -1,3 +1,4 @@
+using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Tests.Support;
@@ -42,6 +43,76 @@ public class ProseTests
             return $"== {cited}\n{cited.Explain()}\n";
         });
         Approved.Matches(string.Join('\n', texts), "tests/ElectionObservation.Tests/Deadlines/prose.approved.txt");
+    }
+
+    /// <summary>Every kind of step, in both languages; a step that is left out fails.</summary>
+    [Fact]
+    public void Prose_of_the_whole_algebra_is_approved_in_both_languages()
+    {
+        static CalendarEntry Closed(string day, string en, string ru, Substitution substitution = Substitution.None) =>
+            new(DayPattern.Parse(day), new LocalizedText([new("en", en), new("ru", ru)]), substitution: substitution, provision: day == "easter+1" ? Cited : null);
+        LegalReference reference = LegalReference.Embedded.With(new DayCalendar(
+            "holidays",
+            "1",
+            [Weekend.SaturdayAndSunday],
+            [Closed("--12-25", "Christmas Day", "Рождество", Substitution.Following), Closed("--12-26", "Boxing Day", "День подарков", Substitution.Following), Closed("easter+1", "Easter Monday", "Пасхальный понедельник")]));
+        Milestone filed = "filed";
+        TimeExpression own = ((TimeExpression)filed).At(CutOff.OwnMoment);
+        var round = new Round(new LocalDate(2025, 4, 24), [new(filed, new LocalDate(2025, 3, 28))], times: [new(filed, new LocalTime(10, 23))]);
+        List<(TimeExpression When, Bound Bound)> cases =
+        [
+            (LegalTime.Date(new LocalDate(2025, 4, 24)).At(CutOff.Before(new LocalTime(18, 0))), Bound.NotLaterThan),
+            (LegalTime.Date(new LocalDate(2025, 4, 24)).At(18, 0), Bound.On),
+            (LegalTime.Date(new LocalDate(2025, 4, 24)), Bound.On),
+            (Days.Of(5).Disregarding("holidays").Before(Milestone.VotingDay), Bound.NotLaterThan),
+            (Days.Of(8).Disregarding("holidays", upTo: 7).After(filed), Bound.NotLaterThan),
+            (Days.Of(1).Disregarding("holidays").Before(LegalTime.Date(new LocalDate(2027, 12, 29))), Bound.NotLaterThan),
+            (Days.Of(3).Before(Milestone.VotingDay).Preceding("holidays").Following("holidays"), Bound.NotLaterThan),
+            (Days.Of(2).After(filed).AdjustedBy(new(AdjustmentRule.ModifiedFollowing, "holidays")).AdjustedBy(new(AdjustmentRule.LastDayOfMonth)), Bound.NotLaterThan),
+            (Days.Of(0).After(filed).AdjustedBy(new(AdjustmentRule.FirstDayOfMonth)), Bound.NotLaterThan),
+            (Days.Of(3).WithAtLeast(2, "holidays").After(filed), Bound.NotLaterThan),
+            (Days.Of(1).WithAtLeast(1, "holidays").After(filed), Bound.NotLaterThan),
+            (Months.Of(1).AtMonthEnd(MonthEnd.FirstOfNext).After(LegalTime.Date(new LocalDate(2025, 1, 31))), Bound.NotLaterThan),
+            (Months.Of(1).AtMonthEnd(MonthEnd.EndToEnd).After(LegalTime.Date(new LocalDate(2025, 2, 28))), Bound.NotLaterThan),
+            (Hours.Of(1).After(own), Bound.NotLaterThan),
+            (Hours.Whole(72).After(own), Bound.NotLaterThan),
+            (Hours.Of(24).Disregarding("holidays").After(own), Bound.NotLaterThan),
+            (Hours.Of(22).Before(Milestone.VotingDay.At(CutOff.StartOfDay)), Bound.NotEarlierThan),
+            .. Enum.GetValues<Occurrence>().Select(which => (LegalTime.Day(DayPattern.Easter, which, Milestone.VotingDay), Bound.NotLaterThan)),
+            (LegalTime.EarliestOf(Days.Of(5).After(filed), Days.Of(1).Before(Milestone.VotingDay)), Bound.NotLaterThan),
+            (LegalTime.LatestOf(Days.Of(21).After(filed), Weeks.Clear(2).Before(Milestone.VotingDay)), Bound.NotLaterThan),
+            (Years.Of(5).After(filed), Bound.NotLaterThan),
+            (Months.Clear(11).Before(filed), Bound.NotLaterThan),
+            (LegalTime.Deadline("first", adjusted: false), Bound.NotLaterThan),
+            (Days.Of(3).After(LegalTime.Deadline("first")), Bound.NotLaterThan),
+        ];
+        RuleHistory<StatutoryRule> History(string id, TimeExpression when, Bound bound) => new(id, [new("v1", LegalDate.Year(2000), Cited, new StatutoryRule(when, bound, [new(Filed, Sender)]))]);
+        var clock = new RuleHistory<LegalClock>("clock", [new("v1", LegalDate.Year(2000), Cited, new LegalClock("Europe/London"))]);
+        var election = new Election("x-1", ElectionKind.Parliamentary, round.VotingDay, round.Milestones, times: round.Times);
+        Timetable timetable = Timetable.Of(
+            election,
+            [History("first", Days.Of(1).After(filed).Following("holidays"), Bound.NotLaterThan), .. cases.Select((one, index) => History($"case-{index:D2}", one.When, one.Bound))],
+            clock,
+            reference);
+        Deadline[] deadlines = [.. timetable.Answers.Where(pair => pair.Key != "first").Select(pair => pair.Value.Single())];
+        Assert.Equal(
+            Conventions.Samples.CasesOf(typeof(TraceStep)).Select(type => type.Name).Order(StringComparer.Ordinal),
+            deadlines.SelectMany(deadline => deadline.Steps).Select(step => step.GetType().Name).Append(nameof(TraceStep.Anchored)).Distinct().Order(StringComparer.Ordinal));
+        Approved.Matches(
+            string.Join('\n', deadlines.Select(deadline => $"== {deadline.Rule} == {deadline}\n{EnglishProse.Explain(deadline)}\n\n{RussianProse.Explain(deadline)}\n")),
+            "tests/ElectionObservation.Tests/Deadlines/prose-algebra.approved.txt");
+    }
+
+    [Fact]
+    public void Russian_prose_of_several_acts_and_without_steps()
+    {
+        Deadline bare = new StatutoryRule(Milestone.VotingDay, Bound.NotLaterThan, [new(Filed, Sender), new(Filed)]).Evaluate(new Round(new LocalDate(2022, 11, 20)), LegalReference.Embedded.Clock("UTC")).Single();
+        Assert.Equal(
+            "Не позднее 2022-11-20T24:00 UTC (+00); ход расчёта не записан.\nЗакон не говорит, какое действие должно быть совершено в срок; допустимо каждое из прочтений:\n    - a list is filed (кто: the sender).\n    - a list is filed.",
+            RussianProse.Explain(bare));
+        Assert.Equal(["конституция", "конституционный закон", "закон", "подзаконный акт", "решение"], Enum.GetValues<NormRank>().Select(RussianProse.Words));
+        Assert.Equal(["подтверждено двумя источниками или более", "один источник", "не установлено"], Enum.GetValues<Evidence>().Select(RussianProse.Words));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RussianProse.Words((NormRank)9));
     }
 
     [Fact]
