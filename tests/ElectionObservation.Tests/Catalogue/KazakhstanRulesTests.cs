@@ -44,14 +44,16 @@ public class KazakhstanRulesTests
     [Theory]
     [InlineData("presidential", "2005-12-04", "termEnd=2006-01-11", "president-regular-election-held=2005-12-04; president-oath=2006-01-11")]
     [InlineData("presidential", "2019-06-09", "callDay=2019-04-09", "president-early-election-held=2019-06-09; president-result-established=2019-06-16; precincts-announced=2019-04-24")]
-    [InlineData("presidential", "2022-11-20", "callDay=2022-09-21,resultsPublication=2022-11-22", "president-nomination-opens=2022-09-22; president-withdrawal-closes=2022-11-17; president-territorial-protocols=2022-11-22; president-elected-registered=2022-11-27; president-runoff-held=2023-01-20; president-repeat-election-held=2023-01-20; campaign-closes=2022-11-19; day-of-silence=2022-11-19; president-oath-after-early-election=2022-12-22; districts-published=2022-10-01")]
+    [InlineData("presidential", "2022-11-20", "callDay=2022-09-21,resultsPublication=2022-11-22", "president-nomination-opens=2022-09-22; president-withdrawal-closes=2022-11-17; president-territorial-protocols=2022-11-22; president-elected-registered=2022-11-27; president-runoff-held=2023-01-20; president-repeat-election-held=2023-01-20; campaign-closes=2022-11-19; day-of-silence=2022-11-19; president-oath-after-early-election=2022-12-22; results-published=2022-11-30; districts-published=2022-10-01")]
     [InlineData("presidential", "2023-06-04", "earlyElection=2022-11-20,registrationClose=2023-05-01", "president-regular-election-after-early=2029-12-02; president-extended-nomination-closes=2023-05-21")]
     [InlineData("presidential", "2021-06-06", "earlyElection=2019-06-09", "president-regular-election-after-early=2024-12-01")]
     [InlineData("presidential", "2024-12-01", "termEnd=2025-01-08,submission=2024-09-10,signaturesSubmission=2024-09-20", "president-election-called=2024-09-08; president-regular-election-held=2024-12-01; president-nomination-closes=2024-10-01; president-registration-opens=2024-10-01; president-registration-closes=2024-10-21; president-signatures-checked=2024-09-30")]
     [InlineData("presidential", "2029-09-16", "termEnd=2029-11-26,resultsPublication=2029-09-20,vacancyDay=2029-01-01,callDay=2029-06-01", "president-election-called=2029-06-26; president-regular-election-held=2029-09-26; results-published=2029-09-26; president-oath=2029-10-20; president-vacancy-election-called=2029-01-08; president-vacancy-election-held=2029-08-01")]
-    [InlineData("parliamentary", "2021-01-10", "", "parliament-nomination-closes=2020-11-30; parliament-registration-closes=2020-12-10; parliament-result-established=2021-01-17")]
+    [InlineData("parliamentary", "2021-01-10", "", "parliament-nomination-opens=2020-11-10; parliament-nomination-closes=2020-11-30; parliament-registration-closes=2020-12-10; parliament-result-established=2021-01-17")]
     [InlineData("parliamentary", "2023-03-19", "termEnd=2023-12-31,resultsPublication=2023-03-27,dissolutionActInForce=2022-12-31", "parliament-nomination-opens=2023-01-17; parliament-registration-opens=2023-01-17; parliament-election-called=2023-07-31; parliament-regular-election-held=2023-10-31; parliament-early-election-held=2023-02-28; parliament-result-established=2023-03-29; parliament-mandates-ordered=2023-04-06")]
     [InlineData("local", "2023-03-19", "termEnd=2023-06-30,terminationDay=2023-01-20,callDay=2023-01-20", "maslikhat-election-called=2023-03-30; maslikhat-regular-election-held=2023-05-30; maslikhat-early-election-held=2023-03-20; maslikhat-nomination-opens=2023-01-17; maslikhat-nomination-closes=2023-02-16; maslikhat-registration-opens=2023-01-17; maslikhat-registration-closes=2023-02-21; maslikhat-district-results-established=2023-03-21; maslikhat-result-established=2023-03-24; maslikhat-runoff-held=2023-04-19")]
+    [InlineData("local", "2022-12-11", "", "maslikhat-nomination-opens=2022-10-11; maslikhat-nomination-closes=2022-11-11; maslikhat-registration-opens=2022-10-11; maslikhat-registration-closes=2022-11-15")]
+    [InlineData("parliamentary", "2022-12-11", "", "parliament-registration-opens=2022-10-11; parliament-registration-closes=2022-11-11")]
     [InlineData("senate", "2023-01-14", "", "senate-nomination-closes=2022-12-14")]
     [InlineData("referendum", "2026-03-15", "accreditationRequest=2026-01-10,accreditationEnquiry=2026-01-12", "voter-lists-handed-over=2026-02-22; voter-lists-open=2026-02-27; count-starts=2026-03-15; count-ends=2026-03-16; domestic-accreditation-reviewed=2026-02-09; domestic-accreditation-enquiry-answered=2026-02-01")]
     public void Each_term_leads_to_its_day(string kind, string votingDay, string milestones, string expected)
@@ -97,6 +99,7 @@ public class KazakhstanRulesTests
         Assert.Equal("2025-02-01T24:00 Asia/Almaty (+05)", timetable["president-runoff-held"].ToString());
         Assert.Equal("2024-10-21T18:00 Asia/Almaty (+05)", timetable["president-registration-closes"].ToString());
         Assert.Equal("2025-01-19T24:00 Asia/Almaty (+05)", timetable["president-result-established"].ToString());
+        Assert.False(timetable.Answers.TryGet("campaign-opens", out _));
     }
 
     private static DeadlineAnswer Answer(Election election, RuleId rule) => Kazakhstan.TimetableOf(election, LegalReference.Embedded)[rule];
