@@ -67,7 +67,7 @@ public class CatalogueTests
     [InlineData("\"days\": 5,", "\"days\": 5, \"werktage\": true,", "$.rules[1].versions[0].rule.when.before.werktage", "found the key 'werktage'")]
     [InlineData("\"from\": \"2018-07\"", "\"from\": \"July 2018\"", "$.rules[1].versions[2].from", "expected a date of the law")]
     [InlineData("\"evidence\": \"confirmed\"", "\"evidence\": \"sure\"", "$.rules[1].versions[2].citation.evidence", "expected one of confirmed, singleSource, uncertain")]
-    [InlineData("\"years\": 7,", "\"years\": 0,", "$.offices[0].termRule.versions[1].rule", "must be greater than or equal to '1'")]
+    [InlineData("\"rule\": {\n              \"years\": 7,", "\"rule\": {\n              \"years\": 0,", "$.offices[0].termRule.versions[1].rule", "must be greater than or equal to '1'")]
     [InlineData("\"id\": \"2010\"", "\"id\": \"2007\"", "$.offices[0].termRule", "two versions named '2007'")]
     [InlineData("\"kind\": \"inTotal\"", "\"kind\": \"twice\"", "$.offices[0].termRule.versions[6].rule.limit", "twice")]
     [InlineData("\"Asia/Oral\"", "\"Asia/Atlantis\"", "$.clock.versions[clock].rule.regional", "Asia/Atlantis")]

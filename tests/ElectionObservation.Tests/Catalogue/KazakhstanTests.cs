@@ -135,7 +135,7 @@ public class KazakhstanTests
             .. Kazakhstan.Winners.SelectMany(rule => rule.Value.Versions.Select(version => version.Citation)),
             .. Kazakhstan.Seats.SelectMany(rule => rule.Value.Versions.Select(version => version.Citation)),
         ];
-        Assert.Equal(24, citations.Count());
+        Assert.Equal(94, citations.Count());
         Assert.All(citations, citation => Assert.True(citation.Sources.Count > 0));
         Assert.All(
             citations.Where(citation => citation.Evidence == Evidence.Confirmed),
