@@ -90,6 +90,23 @@ public class UnitedKingdomTests
         Assert.StartsWith($"{expected} Europe/London", Table(UnitedKingdom, election)[rule].Single().ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("by-notice-ew", "2019-12-03T16:00")]
+    [InlineData("by-notice-scot", "2019-12-04T16:00")]
+    [InlineData("by-notice-ni", "2019-12-03T16:00")]
+    [InlineData("by-noms-latest-scot", "2019-12-11T16:00")]
+    public void A_by_election_goes_by_the_holidays_of_its_own_part(string rule, string expected)
+    {
+        Election election = new Election("GB", "uk-by-election", Day("2024-05-02")).With("receiptOfWrit", Day("2019-11-29"));
+        Assert.StartsWith($"{expected} ", Table(UnitedKingdom, election)[rule].Single().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lost-postal", "2025-04-25T00:00")]
+    [InlineData("final-alteration-ew", "2025-04-24T24:00")]
+    public void Openings_and_days_on_which_something_is_done_follow_from_the_poll_too(string rule, string expected) =>
+        Assert.StartsWith($"{expected} ", Table(UnitedKingdom, new Election("GB", "council-ew", Day("2025-05-01")))[rule].Single().ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void What_is_counted_from_dissolution_waits_for_it() =>
         Assert.Equal(new DeadlineAnswer.Waiting(["dissolution"]), Table(UnitedKingdom, new Election("GB", "uk-parliamentary", Day("2024-07-04")))["parl-sopn"]);
