@@ -77,10 +77,10 @@ public class WorldTests
     }
 
     [Theory]
-    [InlineData("AL", "parliamentary", "2025-05-11", "international-accreditation-closes", "2025-05-08T00:00 Europe/Tirane (+02)")]
-    [InlineData("AL", "parliamentary", "2025-05-11", "domestic-accreditation-closes", "clear: 2025-04-25T24:00 Europe/Tirane (+02); inclusive: 2025-04-26T24:00 Europe/Tirane (+02)")]
-    [InlineData("BG", "parliamentary", "2024-10-27", "international-accreditation-closes", "clear: 2024-10-26T24:00 Europe/Sofia (+03); inclusive: 2024-10-27T24:00 Europe/Sofia (+02)")]
-    [InlineData("HU", "parliamentary", "2026-04-12", "observers-at-missions-abroad-close", "clear: 2026-04-01T16:00 Europe/Budapest (+02); inclusive: 2026-04-02T16:00 Europe/Budapest (+02)")]
+    [InlineData("AL", "parliamentary", "2029-05-13", "international-accreditation-closes", "2029-05-10T00:00 Europe/Tirane (+02)")]
+    [InlineData("AL", "parliamentary", "2029-05-13", "domestic-accreditation-closes", "clear: 2029-04-27T24:00 Europe/Tirane (+02); inclusive: 2029-04-28T24:00 Europe/Tirane (+02)")]
+    [InlineData("BG", "parliamentary", "2027-10-31", "international-accreditation-closes", "clear: 2027-10-30T24:00 Europe/Sofia (+03); inclusive: 2027-10-31T24:00 Europe/Sofia (+02)")]
+    [InlineData("HU", "parliamentary", "2030-04-14", "observers-at-missions-abroad-close", "clear: 2030-04-03T16:00 Europe/Budapest (+02); inclusive: 2030-04-04T16:00 Europe/Budapest (+02)")]
     [InlineData("MD", "presidential", "2024-10-20", "international-accreditation-closes", "clear: 2024-10-12T24:00 Europe/Chisinau (+03); inclusive: 2024-10-13T24:00 Europe/Chisinau (+03)")]
     [InlineData("UA", "presidential", "2019-03-31", "international-accreditation-decision", "2019-03-25T24:00 Europe/Kyiv (+02)")]
     [InlineData("GE", "parliamentary", "2024-10-26", "international-accreditation-decision", "day-excluded: Waiting for applicationReceived.; day-included: Waiting for applicationReceived.")]
