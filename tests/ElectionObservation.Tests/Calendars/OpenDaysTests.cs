@@ -46,7 +46,7 @@ public class OpenDaysTests
                 AssertSame(slow.Walk(calendar.Id, day.ToDateOnly(), Math.Abs(count), Math.Sign(count)), () => open.Plus(day, count));
                 AssertSame(isOpen ? day.ToDateOnly() : slow.Walk(calendar.Id, day.ToDateOnly(), 1, 1), () => open.OnOrAfter(day));
                 AssertSame(isOpen ? day.ToDateOnly() : slow.Walk(calendar.Id, day.ToDateOnly(), 1, -1), () => open.OnOrBefore(day));
-                AssertSame(slow.Walk(calendar.Id, day.ToDateOnly(), 10_000, 1), () => open.Plus(day, 10_000), first.Year > 1 && last.Year < 9998);
+                AssertSame(slow.Walk(calendar.Id, day.ToDateOnly(), 1_000, 1), () => open.Plus(day, 1_000));
             }
         }
     }
@@ -210,8 +210,8 @@ public class OpenDaysTests
     [Fact]
     public void At_the_rims_of_the_calendar_of_years_the_answer_is_exact_or_refused()
     {
-        DayCalendar everything = new("some", "1", [Weekend.SaturdayAndSunday], [new CalendarEntry(DayPattern.EveryYear(12, 31), LocalizedText.English("Eve"))]);
-        OpenDays open = new CalendarSet([everything])["some"];
+        DayCalendar eve = new("some", "1", [Weekend.SaturdayAndSunday], [new CalendarEntry(DayPattern.EveryYear(12, 31), LocalizedText.English("Eve"))]);
+        OpenDays open = new CalendarSet([eve])["some"];
         var first = new LocalDate(1, 1, 1);
         var last = new LocalDate(9998, 12, 31);
         Assert.Equal((first, last), (open.First, open.Last));
@@ -222,9 +222,8 @@ public class OpenDaysTests
         Assert.Throws<ArgumentOutOfRangeException>(() => open.Plus(last, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => open.Plus(first, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => open.OnOrAfter(last));
-        Assert.Throws<ArgumentOutOfRangeException>(() => open.Plus(first, int.MaxValue));
-        Assert.Throws<ArgumentOutOfRangeException>(() => open.Plus(last, int.MinValue));
-        Assert.Equal(-open.Between(first, new LocalDate(9998, 12, 30)) + (open.IsOpen(new LocalDate(9998, 12, 30)) ? 1 : 0), open.Between(new LocalDate(9998, 12, 30), first) + (open.IsOpen(first) ? 1 : 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => open.Plus(first, int.MinValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => open.Plus(last, int.MaxValue));
         Assert.Throws<ArgumentException>(() => open.IsOpen(new LocalDate(9999, 1, 1)));
         Assert.Throws<ArgumentException>(() => open.IsOpen(new LocalDate(2022, 1, 1, CalendarSystem.Julian)));
     }
@@ -243,13 +242,8 @@ public class OpenDaysTests
         }
     }
 
-    private static void AssertSame(DateOnly? expected, Func<LocalDate> found, bool applies = true)
+    private static void AssertSame(DateOnly? expected, Func<LocalDate> found)
     {
-        if (!applies)
-        {
-            return;
-        }
-
         if (expected is { } day)
         {
             Assert.Equal(day, found().ToDateOnly());

@@ -162,7 +162,7 @@ public class BoundaryTests
 
         foreach (AdjustmentRule rule in Enum.GetValues<AdjustmentRule>())
         {
-            CalendarId? calendar = rule is AdjustmentRule.FirstDayOfMonth or AdjustmentRule.LastDayOfMonth ? null : "all";
+            CalendarId? calendar = rule is AdjustmentRule.FirstDayOfMonth or AdjustmentRule.LastDayOfMonth ? null : new CalendarId("all");
             Assert.NotNull(Evaluate(((TimeExpression)Event).AdjustedBy(new Adjustment(rule, calendar)), "UTC", day).ToString());
         }
     }

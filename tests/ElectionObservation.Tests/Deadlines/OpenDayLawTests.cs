@@ -172,7 +172,7 @@ public class OpenDayLawTests
     public void A_union_of_calendars_never_leads_less_far_than_any_of_its_parts(DoNotSize<int> seed)
     {
         var world = new World(seed.Item, covered: false);
-        LegalReference reference = world.Reference.With(new DayCalendar("union", "1", closedInAny: ["c0", "c1", "c2", "c3"]));
+        LegalReference reference = world.Reference.With(new DayCalendar("union", "1", closedInAny: ["c0", "c1", "c2", "c3"], coverage: new DaySpan(new LocalDate(2018, 1, 1), new LocalDate(2026, 12, 31))));
         TimeLimit limit = new TimeLimit(world.Random.Next(1, 30), TimeUnit.Days, (Counting)world.Random.Next(3));
         LocalDate anchor = world.AnyDay();
         foreach (DayCalendar part in world.Data)
