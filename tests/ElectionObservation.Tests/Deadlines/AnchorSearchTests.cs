@@ -13,7 +13,7 @@ public class AnchorSearchTests
     private const int Reach = 800;
     private static readonly Milestone Event = new("event");
 
-    [Property(MaxTest = 80)]
+    [Property(MaxTest = 40)]
     public void The_last_and_the_first_anchor_are_those_that_trying_every_day_finds(DoNotSize<int> seed)
     {
         var world = new OpenDayLawTests.World(seed.Item);
