@@ -46,10 +46,10 @@ public sealed record RuleVersion<TRule>
     /// <summary>What it says.</summary>
     public TRule Rule { get; }
 
-    /// <summary>The first day from which it certainly is in force, unless it has ended: it ends after it begins, so each bound narrows the other.</summary>
     /// <summary>Whether it takes the place of any other version while it is in force: a special law for one poll.</summary>
     public bool IsOverride { get; }
 
+    /// <summary>The first day from which it certainly is in force, unless it has ended: it ends after it begins, so each bound narrows the other.</summary>
     internal LocalDate CertainFrom => Until is { } end && end.Latest <= From.Latest ? end.Latest.PlusDays(-1) : From.Latest;
 
     /// <summary>The first day on which it may have ended; <c>null</c> while it is in force.</summary>

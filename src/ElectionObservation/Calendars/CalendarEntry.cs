@@ -85,7 +85,7 @@ public sealed record CalendarEntry
         }
 
         LocalDate last = day;
-        if (Through is { } through && (Through.Value.IsOnce ? !through.TryOnly(out last) : (!through.TryIn(year, out last) || last < day) && !through.TryIn(year + 1, out last)))
+        if (Through is { } through && (Through.Value.IsOnce ? !through.TryOnly(out last) : (!through.TryEndIn(year, out last) || last < day) && !through.TryEndIn(year + 1, out last)))
         {
             yield break;
         }

@@ -77,6 +77,11 @@ public sealed class CalendarSet
 
         ValueList<CalendarId> further = path.With(id);
         ready = new OpenDays(calendar, Parts(calendar.ClosedInAny), Parts(calendar.ClosedInAll), Parts(calendar.OpenIn));
+        if (ready.Depth > deepest)
+        {
+            throw new ArgumentException($"Calendar '{id}' is made of others in turn, {ready.Depth} deep; expected {deepest} at most.", nameof(id));
+        }
+
         _ready.Add(id, ready);
         return ready;
 

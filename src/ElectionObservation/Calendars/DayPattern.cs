@@ -135,7 +135,9 @@ public readonly record struct DayPattern : IParsable<DayPattern>
             return false;
         }
 
+        // Where the year has no 29 February, a weekday from it on is looked for from 1 March.
         LocalDate date = _date.InYear(year);
+        date = _shape == Shape.OnOrAfter && !_date.IsValidYear(year) ? date.PlusDays(1) : date;
         day = _shape switch
         {
             Shape.Easter => EasterIn(year),
@@ -234,6 +236,10 @@ public readonly record struct DayPattern : IParsable<DayPattern>
         return IsOnce && TryIn(_year, out day);
     }
 
+    /// <summary>The day of a year that a run ends with: in a year without 29 February, the day before stands in.</summary>
+    internal bool TryEndIn(int year, out LocalDate day) =>
+        TryIn(year, out day) || (_shape == Shape.EveryYear && !_date.IsValidYear(year) && new DayPattern(_shape, new AnnualDate(2, 28), offset: _offset).TryIn(year, out day));
+
     private static bool TryParsePlain(string text, out DayPattern result)
     {
         result = text switch { EasterText => Easter, OrthodoxText => OrthodoxEaster, _ => default };
@@ -268,8 +274,11 @@ public readonly record struct DayPattern : IParsable<DayPattern>
         return text.StartsWith("--", StringComparison.Ordinal) && Annual.Parse(text[2..]).TryGetValue(default, out date);
     }
 
-    private static bool TryWeekday(string text, out IsoDayOfWeek day) =>
-        Enum.TryParse(text, out day) && day != IsoDayOfWeek.None && Enum.IsDefined(day) && char.IsAsciiLetter(text[0]);
+    private static bool TryWeekday(string text, out IsoDayOfWeek day)
+    {
+        day = (IsoDayOfWeek)Math.Max(0, Array.IndexOf(Enum.GetNames<IsoDayOfWeek>(), text));
+        return day != IsoDayOfWeek.None;
+    }
 
     private static IsoDayOfWeek Weekday(IsoDayOfWeek weekday) =>
         weekday != IsoDayOfWeek.None ? Known.Value(weekday) : throw new ArgumentOutOfRangeException(nameof(weekday), weekday, "Expected a day of the week.");

@@ -24,10 +24,12 @@ public sealed class OpenDays
         _any = any;
         _all = all;
         _except = except;
-        Versions = [new(calendar.Id, calendar.Version)];
+        IEnumerable<OpenDays> parts = any.Concat(all).Concat(except);
+        Versions = [.. parts.SelectMany(static part => part.Versions).Append(new(calendar.Id, calendar.Version)).DistinctBy(static pair => pair.Key)];
+        Depth = 1 + parts.Select(static part => part.Depth).DefaultIfEmpty().Max();
         First = calendar.Coverage?.First ?? new LocalDate(IsoDay.FirstYear, 1, 1);
         Last = calendar.Coverage?.Last ?? new LocalDate(IsoDay.LastYear, 12, 31);
-        foreach (OpenDays part in any.Concat(all).Concat(except))
+        foreach (OpenDays part in parts)
         {
             First = LocalDate.Max(First, part.First);
             Last = LocalDate.Min(Last, part.Last);
@@ -37,7 +39,10 @@ public sealed class OpenDays
     /// <summary>The calendar.</summary>
     public DayCalendar Calendar { get; }
 
-    /// <summary>The version of the calendar, under its name.</summary>
+    /// <summary>How many calendars are made of each other in turn, itself included.</summary>
+    internal int Depth { get; }
+
+    /// <summary>The version of the calendar and of all that it is made of, under their names.</summary>
     internal ValueMap<CalendarId, string> Versions { get; }
 
     /// <summary>The first day it covers.</summary>
@@ -108,13 +113,19 @@ public sealed class OpenDays
     internal bool TryStep(LocalDate day, long count, int step, out LocalDate result)
     {
         result = default;
-        int year = day.Year;
-        int index = day.DayOfYear - 1 + step;
+        LocalDate first = day.PlusDays(step);
+        if (!Covers(first))
+        {
+            return false;
+        }
+
+        int year = first.Year;
+        int index = first.DayOfYear - 1;
         while (true)
         {
             // Of the days of one word, those on the way; then word after word.
             ulong[] open = OpenOf(year);
-            for (int word = index < 0 ? -1 : index / BitsPerWord; word >= 0 && word < WordsPerYear; word += step)
+            for (int word = index / BitsPerWord; word >= 0 && word < WordsPerYear; word += step)
             {
                 ulong bits = open[word];
                 int bit = index - (word * BitsPerWord);
@@ -181,22 +192,21 @@ public sealed class OpenDays
     private LocalDate Covered(LocalDate day) =>
         Covers(IsoDay.Of(day)) ? day : throw new ArgumentOutOfRangeException(nameof(day), $"{day:R}", $"{Calendar.Id} covers {First:R} to {Last:R}.");
 
-    /// <summary>A run of days may begin in the year before, and a substitute may be that of a holiday of the year before or after.</summary>
-    private static IEnumerable<int> Nearby(int year) => Enumerable.Range(year - 1, 3);
+    /// <summary>A day may be moved by a year, a run may begin in the year before, and substitutes make way for each other over the turn of years.</summary>
+    private static IEnumerable<int> Nearby(int year) => Enumerable.Range(year - 3, 7);
 
     /// <summary>The open days of a year, a bit each. Two threads may work the same year out; both come to the same.</summary>
     private ulong[] OpenOf(int year) => Volatile.Read(ref _years[year]) ?? Fill(year);
 
     private ulong[] Fill(int year)
     {
-        IEnumerable<int> nearby = Nearby(year);
-        HashSet<LocalDate> closed = [.. nearby.SelectMany(one => DaysOf(Calendar.Closures, one)).Concat(nearby.SelectMany(SubstitutesOf)).Select(static holiday => holiday.Day)];
-        HashSet<LocalDate> opened = [.. nearby.SelectMany(one => DaysOf(Calendar.Openings, one)).Select(static holiday => holiday.Day)];
+        HashSet<LocalDate> closed = [.. Holidays(Calendar.Closures, year).Concat(SubstitutesAround(year)).Select(static holiday => holiday.Day)];
+        HashSet<LocalDate> opened = [.. Holidays(Calendar.Openings, year).Select(static holiday => holiday.Day)];
         ulong[] open = new ulong[WordsPerYear];
         for (LocalDate day = new(year, 1, 1); day.Year == year; day = day.PlusDays(1))
         {
             bool isClosed = closed.Contains(day)
-                || Calendar.Weekends.Any(weekend => weekend.Closes(day))
+                || IsWeekend(day)
                 || Array.Exists(_any, part => !part.IsOpenUnchecked(day))
                 || IsClosedInAll(day);
             if (!isClosed || opened.Contains(day) || Array.Exists(_except, part => !part.IsOpenUnchecked(day)))
@@ -212,14 +222,13 @@ public sealed class OpenDays
 
     private Dictionary<LocalDate, ClosedDay> FillReasons(int year)
     {
-        IEnumerable<int> nearby = Nearby(year);
         var own = new Dictionary<LocalDate, ClosedDay>();
-        foreach ((LocalDate day, CalendarEntry entry) in nearby.SelectMany(one => DaysOf(Calendar.Closures, one)).Where(holiday => holiday.Day.Year == year))
+        foreach ((LocalDate day, CalendarEntry entry) in Holidays(Calendar.Closures, year).Where(holiday => holiday.Day.Year == year))
         {
             own.TryAdd(day, new(day, Calendar.Id, entry.Name, provision: entry.Provision));
         }
 
-        foreach ((LocalDate day, CalendarEntry entry) in nearby.SelectMany(SubstitutesOf).Where(holiday => holiday.Day.Year == year))
+        foreach ((LocalDate day, CalendarEntry entry) in SubstitutesAround(year).Where(holiday => holiday.Day.Year == year))
         {
             own.TryAdd(day, new(day, Calendar.Id, entry.Name, isSubstitute: true, entry.Provision));
         }
@@ -245,55 +254,60 @@ public sealed class OpenDays
             .. _any.Where(part => !part.IsOpenUnchecked(day)).Concat(IsClosedInAll(day) ? _all : []).Select(part => part.ReasonFor(day)),
         ];
         return Array.Find(reasons, static reason => reason.Name is not null)
-            ?? (Calendar.Weekends.Any(weekend => weekend.Closes(day)) ? new(day, Calendar.Id) : reasons[0]);
+            ?? (IsWeekend(day) ? new(day, Calendar.Id) : reasons[0]);
     }
 
     private bool IsClosedInAll(LocalDate day) => _all.Length > 0 && Array.TrueForAll(_all, part => !part.IsOpenUnchecked(day));
 
-    private static IEnumerable<(LocalDate Day, CalendarEntry Entry)> DaysOf(ValueList<CalendarEntry> entries, int year) =>
-        entries.SelectMany(entry => entry.DaysOf(year).Select(day => (day, entry)));
+    private static (LocalDate Day, CalendarEntry Entry)[] Holidays(ValueList<CalendarEntry> entries, int year) => entries.Count == 0
+        ? []
+        : [.. Nearby(year).SelectMany(one => entries.SelectMany(entry => entry.DaysOf(one).Select(day => (day, entry))))];
 
-    /// <summary>The substitutes of the holidays of one year, in the order of the holidays.</summary>
-    private IEnumerable<(LocalDate Day, CalendarEntry Entry)> SubstitutesOf(int year)
+    /// <summary>
+    /// The substitutes of the holidays of the years around one, one holiday after the other: each takes a day that no holiday and no earlier substitute has.
+    /// Of two holidays on one day that is open otherwise, the second is moved.
+    /// </summary>
+    private List<(LocalDate Day, CalendarEntry Entry)> SubstitutesAround(int year)
     {
-        (LocalDate Day, CalendarEntry Entry)[] moving =
-        [
-            .. DaysOf(Calendar.Closures, year)
-                .Where(static holiday => holiday.Entry.Substitution != Substitution.None)
-                .OrderBy(static holiday => holiday.Day),
-        ];
-        if (moving.Length == 0)
+        var substitutes = new List<(LocalDate Day, CalendarEntry Entry)>();
+        if (!Calendar.Closures.Any(static entry => entry.Substitution != Substitution.None))
         {
-            yield break;
+            return substitutes;
         }
 
-        // A holiday is taken by itself once; a second one on the same day moves.
-        HashSet<LocalDate> taken = [.. Nearby(year).SelectMany(one => DaysOf(Calendar.Closures, one)).Select(static holiday => holiday.Day)];
+        (LocalDate Day, CalendarEntry Entry)[] holidays = Holidays(Calendar.Closures, year);
+        HashSet<LocalDate> taken = [.. holidays.Select(static holiday => holiday.Day)];
         var kept = new HashSet<LocalDate>();
-        foreach ((LocalDate holiday, CalendarEntry entry) in moving)
+        foreach ((LocalDate holiday, CalendarEntry entry) in holidays.Where(static one => one.Entry.Substitution != Substitution.None).OrderBy(static one => one.Day))
         {
             if (!IsWeekend(holiday) && kept.Add(holiday))
             {
                 continue;
             }
 
-            if (entry.Substitution == Substitution.Nearest)
-            {
-                LocalDate nearest = holiday.PlusDays(holiday.DayOfWeek == IsoDayOfWeek.Saturday ? -1 : 1);
-                yield return (nearest, entry);
-                continue;
-            }
-
-            LocalDate day = holiday.PlusDays(1);
-            for (int tried = 0; tried < 366 && (IsWeekend(day) || taken.Contains(day)); tried++)
+            LocalDate day = holiday.PlusDays(entry.Substitution == Substitution.Nearest && holiday.DayOfWeek == IsoDayOfWeek.Saturday ? -1 : 1);
+            for (int tried = 0; entry.Substitution == Substitution.Following && tried < 366 && (IsWeekend(day) || taken.Contains(day)); tried++)
             {
                 day = day.PlusDays(1);
             }
 
             taken.Add(day);
-            yield return (day, entry);
+            substitutes.Add((day, entry));
         }
 
-        bool IsWeekend(LocalDate day) => Calendar.Weekends.Any(weekend => weekend.Closes(day));
+        return substitutes;
+    }
+
+    private bool IsWeekend(LocalDate day)
+    {
+        foreach (Weekend weekend in Calendar.Weekends)
+        {
+            if (weekend.Closes(day))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -44,5 +44,17 @@ public sealed record Weekend
     /// <summary>The days and how long it holds.</summary>
     public override string ToString() => $"{string.Join(", ", Days)}{(From is { } from ? $" from {from:R}" : "")}{(Until is { } until ? $" before {until:R}" : "")}";
 
-    internal bool Closes(LocalDate day) => !(day < From) && !(day >= Until) && Days.Contains(day.DayOfWeek);
+    internal bool Closes(LocalDate day)
+    {
+        IsoDayOfWeek weekday = day.DayOfWeek;
+        foreach (IsoDayOfWeek closed in Days)
+        {
+            if (closed == weekday)
+            {
+                return !(day < From) && !(day >= Until);
+            }
+        }
+
+        return false;
+    }
 }

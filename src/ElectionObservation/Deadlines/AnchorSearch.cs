@@ -8,8 +8,8 @@ namespace ElectionObservation.Deadlines;
 /// </summary>
 internal static class AnchorSearch
 {
-    /// <summary>Longer than any run of days that a clock, a month end or 29 February leaves without a time.</summary>
-    internal const int LongestHole = 8;
+    /// <summary>Longer than any run of days that a clock, a month end or 29 February leaves without a time: eight years over the turn of a century.</summary>
+    internal const int LongestHole = 9 * 366;
 
     /// <summary>The first day that will do, where all later ones do too.</summary>
     public static LocalDate? First(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds)
@@ -94,21 +94,30 @@ internal static class AnchorSearch
             return null;
         }
 
+        /// <summary>Some day that has a time: that of the round, one of the hundred years around it, or one that a calendar far away covers for a month.</summary>
         private LocalDate? Inside()
         {
-            if (round.TryGetDay(milestone, out LocalDate known) && Nearest(known, 1) is not null)
+            const int near = 50;
+            if (round.TryGetDay(milestone, out LocalDate known) && At(known) is not null)
             {
                 return known;
             }
 
-            for (int distance = 0; distance < IsoDay.LastYear; distance++)
+            int middle = Math.Clamp(round.VotingDay.Year, IsoDay.FirstYear + near, IsoDay.LastYear - near);
+            for (LocalDate day = new(middle - near, 1, 1); day.Year <= middle + near; day = day.PlusDays(1))
             {
-                foreach (int year in (ReadOnlySpan<int>)[round.VotingDay.Year + distance, round.VotingDay.Year - distance])
+                if (At(day) is not null)
                 {
-                    if (year is >= IsoDay.FirstYear and <= IsoDay.LastYear && Nearest(new LocalDate(year, 1, 1), 1) is not null)
-                    {
-                        return new LocalDate(year, 1, 1);
-                    }
+                    return day;
+                }
+            }
+
+            for (int month = 0; month < IsoDay.LastYear * 12; month++)
+            {
+                var day = new LocalDate(IsoDay.FirstYear + (month / 12), (month % 12) + 1, 15);
+                if (At(day) is not null)
+                {
+                    return day;
                 }
             }
 

@@ -176,9 +176,11 @@ public sealed record Deadline
             : cutOff.IsStartOfDay ? at.Date == day && at.Hour < 12
             : (at.Date == day.PlusDays(1) && at.Hour < 12) || at.LocalDateTime == day.PlusDays(2).AtMidnight());
 
-    private static ValueMap<CalendarId, string> VersionsOf(ValueList<CalendarId> calendars, LegalReference reference) => calendars.Count == 1
-        ? reference.Calendars[calendars[0]].Versions
-        : [.. calendars.Select(calendar => KeyValuePair.Create(calendar, reference.Calendars[calendar].Calendar.Version))];
+    /// <summary>Those of the calendars asked and of all that they are made of; one that a limit is too long to ask need not exist.</summary>
+    private static ValueMap<CalendarId, string> VersionsOf(ValueList<CalendarId> calendars, LegalReference reference) =>
+        calendars.Count == 1 && reference.Calendars.TryGet(calendars[0], out OpenDays? only)
+            ? only.Versions
+            : [.. calendars.SelectMany(calendar => reference.Calendars.TryGet(calendar, out OpenDays? open) ? open.Versions : default).DistinctBy(static pair => pair.Key)];
 
     private static Details? DetailsOf(StatutoryRule rule, LocalDate day, in CutOff cutOff, LocalDate unadjusted, OffsetDateTime? from)
     {

@@ -37,7 +37,25 @@ internal readonly struct Facts
     public bool TryGetDay(Milestone milestone, out LocalDate day)
     {
         day = _movedTo;
-        return (_moved is not null && _moved == milestone) || _round.TryGetDay(milestone, out day);
+        if (_moved is null)
+        {
+            return _round.TryGetDay(milestone, out day);
+        }
+
+        if (_moved == milestone)
+        {
+            return true;
+        }
+
+        bool known = _round.TryGetDay(milestone, out day);
+        if (_moved == Milestone.VotingDay && (milestone == Milestone.VotingStart || milestone == Milestone.VotingEnd) && !_round.Milestones.TryGet(milestone, out _))
+        {
+            // The days of voting move along with voting day, unless they are given by themselves.
+            day = _movedTo.PlusDays(Period.DaysBetween(_round.VotingDay, day));
+            known = IsoDay.Holds(day);
+        }
+
+        return known;
     }
 
     public bool TryGetTime(Milestone milestone, out LocalTime time) => _round.Times.TryGet(milestone, out time);

@@ -61,9 +61,11 @@ internal static class HourCount
         LocalDate day = Day(from, forward, clock.Zone);
         while (true)
         {
-            if (!open.Covers(day))
+            int step = forward ? 1 : -1;
+            if (!open.Covers(day) || (!open.IsOpenUnchecked(day) && !open.TryStep(day, 1, step, out _)))
             {
-                return new TimeProblem.OutsideCoverage(open.Calendar.Id, open.Calendar.Version, day);
+                LocalDate outside = !open.Covers(day) ? day : forward ? open.Last.PlusDays(1) : open.First.PlusDays(-1);
+                return new TimeProblem.OutsideCoverage(open.Calendar.Id, open.Calendar.Version, IsoDay.Holds(outside) ? outside : outside.PlusDays(-step));
             }
 
             bool isOpen = open.IsOpenUnchecked(day);
@@ -88,7 +90,7 @@ internal static class HourCount
             }
 
             end = edge;
-            day = day.PlusDays(forward ? 1 : -1);
+            day = day.PlusDays(step);
         }
     }
 
@@ -112,7 +114,7 @@ internal static class HourCount
     private static Instant Edge(LocalDate day, bool forward, DateTimeZone zone)
     {
         ZoneLocalMapping midnight = zone.MapLocal((forward ? day.PlusDays(1) : day).AtMidnight());
-        return midnight.Count == 0 ? midnight.EarlyInterval.End : midnight.First().ToInstant();
+        return midnight.Count == 0 ? midnight.EarlyInterval.End : (forward ? midnight.Last() : midnight.First()).ToInstant();
     }
 
     private static void Record<TTrace>(Instant from, Instant to, ZoneClock clock, ref TTrace trace)

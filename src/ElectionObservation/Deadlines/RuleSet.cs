@@ -3,18 +3,23 @@ using ElectionObservation.Elections;
 namespace ElectionObservation.Deadlines;
 
 /// <summary>
-/// Rules that may be counted from each other. Each is evaluated once, after those it is counted from; by a stack of its own and not by recursion, so that
-/// no chain is too long. Rules are taken in the order of their names, so that the order they are given in does not matter.
+/// Rules that may be counted from each other, each in one reading or several. A reading is evaluated once, after all that it is counted from; by a queue and
+/// not by recursion, so that no chain is too long. What is never reached that way lies in a circle, or is counted from one.
 /// </summary>
 internal sealed class RuleSet
 {
+    /// <summary>More combinations of readings than any law has; past them a rule answers that there are too many.</summary>
+    private const int MostReadings = 64;
+
     private readonly Election _election;
     private readonly LegalReference _reference;
     private readonly TimeProblem? _noClock;
     private readonly ZoneClock? _clock;
     private readonly Evidence _weakest;
     private readonly bool _steps;
-    private readonly Dictionary<RuleId, List<RuleHistory<StatutoryRule>>> _rules = [];
+
+    // By rule, its readings in the order of their names: the order they are given in does not matter.
+    private readonly Dictionary<RuleId, RuleHistory<StatutoryRule>[]> _rules;
 
     public RuleSet(
         Election election,
@@ -32,42 +37,31 @@ internal sealed class RuleSet
         _weakest = weakest;
         _steps = steps;
         Once.Each(rules, static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
-        foreach (RuleHistory<StatutoryRule> rule in rules)
-        {
-            if (ForKind(rule, election.Kind) is { } applicable)
-            {
-                if (!_rules.TryGetValue(rule.Id, out List<RuleHistory<StatutoryRule>>? readings))
-                {
-                    _rules.Add(rule.Id, readings = new(1));
-                }
-
-                readings.Add(applicable);
-            }
-        }
+        _rules = rules
+            .Select(rule => ForKind(rule, election.Kind))
+            .OfType<RuleHistory<StatutoryRule>>()
+            .GroupBy(static rule => rule.Id)
+            .ToDictionary(static group => group.Key, static group => group.OrderBy(static rule => rule.Reading.Value, StringComparer.Ordinal).ToArray());
     }
 
     public ValueMap<RuleId, DeadlineAnswer> Answers(int round)
     {
-        Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> answers = ByReading(round);
-        return [.. answers
-            .Where(static pair => pair.Value.Length > 0)
-            .Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Length == 1 ? pair.Value[0].Value : new DeadlineAnswer.Readings([.. pair.Value])))];
-    }
-
-    /// <summary>An earlier round is asked first, and only as far back as a rule carries over.</summary>
-    private Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> ByReading(int round)
-    {
-        bool carries = _rules.Values.Any(static readings => readings.Any(static rule => rule.Versions.Any(static version => version.Rule.LaterRounds == LaterRounds.CarriedOver)));
-        Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> before = [];
-        Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> answers = [];
+        // An earlier round is asked only where a rule carries over from it.
+        bool carries = _rules.Values.Any(static readings => Array.Exists(readings, static rule => rule.Versions.Any(static version => version.Rule.LaterRounds == LaterRounds.CarriedOver)));
+        Dictionary<RuleId, List<Answer>> answers = [];
         for (int number = carries ? 1 : round; number <= round; number++)
         {
-            answers = new Pass(this, number, before).Run();
-            before = answers;
+            answers = new Pass(this, number, answers).Run();
         }
 
-        return answers;
+        return [.. answers.Where(static pair => pair.Value.Count > 0).Select(static pair => KeyValuePair.Create(pair.Key, Together(pair.Value)))];
     }
+
+    /// <summary>Readings that come to the same are one answer.</summary>
+    private static DeadlineAnswer Together(List<Answer> answers) =>
+        answers.TrueForAll(answer => answer.Value == answers[0].Value)
+            ? answers[0].Value
+            : new DeadlineAnswer.Readings([.. answers.Select(static answer => KeyValuePair.Create(answer.Name, answer.Value))]);
 
     private static RuleHistory<StatutoryRule>? ForKind(RuleHistory<StatutoryRule> rule, ElectionKind kind)
     {
@@ -77,120 +71,216 @@ internal sealed class RuleSet
             : new(rule.Id, applicable, rule.Title, rule.Reading, rule.SelectedBy);
     }
 
+    /// <summary>What one reading of a rule answers; its name tells the readings of other rules too, where it is counted from them.</summary>
+    private readonly record struct Answer(ReadingId Own, ReadingId Name, DeadlineAnswer Value);
+
     /// <summary>One reading of a rule in one round: the version that applies, or what is open about it.</summary>
-    private readonly record struct Entry(ReadingId Reading, RuleVersion<StatutoryRule>? Version = null, DeadlineAnswer? Open = null, bool CarriesOver = false);
+    private sealed class Node(RuleHistory<StatutoryRule> rule)
+    {
+        public RuleId Rule => rule.Id;
+
+        public ReadingId Reading => rule.Reading;
+
+        public RuleVersion<StatutoryRule>? Version { get; set; }
+
+        public DeadlineAnswer? Open { get; set; }
+
+        public bool CarriesOver { get; set; }
+
+        public bool IsLeftOut { get; set; }
+
+        /// <summary>The rules it is counted from.</summary>
+        public ValueList<RuleId> Needs => Version?.Rule.Rules ?? default;
+
+        /// <summary>How many readings of other rules are still to be evaluated before it.</summary>
+        public int Missing { get; set; }
+    }
 
     /// <summary>The evaluation of one round.</summary>
-    private sealed class Pass(RuleSet set, int number, Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> before)
+    private sealed class Pass(RuleSet set, int number, Dictionary<RuleId, List<Answer>> before)
     {
         private readonly Round _round = set._election.Round(number);
-        private readonly Dictionary<RuleId, List<Entry>> _entries = [];
-        private readonly Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> _answers = [];
+        private readonly Dictionary<RuleId, Node[]> _nodes = [];
+        private readonly Dictionary<RuleId, List<Answer>> _answers = [];
 
-        public Dictionary<RuleId, KeyValuePair<ReadingId, DeadlineAnswer>[]> Run()
+        public Dictionary<RuleId, List<Answer>> Run()
         {
-            foreach (List<RuleHistory<StatutoryRule>> readings in set._rules.Values)
+            bool related = false;
+            foreach ((RuleId id, RuleHistory<StatutoryRule>[] readings) in set._rules)
             {
-                _entries.Add(readings[0].Id, [.. readings.Select(EntryOf).Where(static entry => entry != default)]);
+                Node[] nodes = [.. readings.Select(NodeOf).Where(static node => !node.IsLeftOut)];
+                Node[] inForce = Array.FindAll(nodes, static node => !IsNotInForce(node));
+                _nodes.Add(id, inForce.Length > 0 ? inForce : nodes);
+                _answers.Add(id, new(nodes.Length));
+                related = related || Array.Exists(nodes, static node => node.Needs.Count > 0);
             }
 
-            // What is counted from no other rule needs no order; circles are told in the order of names.
-            foreach ((RuleId id, List<Entry> entries) in _entries)
+            if (related)
             {
-                if (!entries.Exists(static entry => entry.Version?.Rule.Rules.Count > 0))
-                {
-                    _answers.Add(id, Evaluate(id));
-                }
+                EvaluateInOrder();
             }
-
-            if (_answers.Count < _entries.Count)
+            else
             {
-                foreach (RuleId id in _entries.Keys.OrderBy(static id => id.Value, StringComparer.Ordinal))
+                foreach (Node node in _nodes.Values.SelectMany(static nodes => nodes))
                 {
-                    Visit(id);
+                    Evaluate(node);
                 }
             }
 
             return _answers;
         }
 
-        /// <summary>Depth first with a stack of its own: a rule is evaluated when all that it is counted from were.</summary>
-        private void Visit(RuleId start)
+        /// <summary>A reading that has no version of its own in force is silent where another has one.</summary>
+        private static bool IsNotInForce(Node node) =>
+            node.Open is DeadlineAnswer.Problems { All: [TimeProblem.NoSingleVersion { Answer: RuleAnswer<StatutoryRule>.NoneInForce }] };
+
+        private void EvaluateInOrder()
         {
-            var path = new List<RuleId>();
-            var open = new Stack<Queue<RuleId>>();
-            Enter(start);
-            while (open.Count > 0)
+            ILookup<RuleId, Node> users = _nodes.Values
+                .SelectMany(static nodes => nodes)
+                .SelectMany(node => node.Needs.Select(rule => (rule, node)))
+                .ToLookup(static pair => pair.rule, static pair => pair.node);
+            var ready = new Queue<Node>();
+            foreach (Node node in _nodes.Values.SelectMany(static nodes => nodes))
             {
-                if (!open.Peek().TryDequeue(out RuleId? next))
+                node.Missing = node.Needs.Sum(rule => _nodes.TryGetValue(rule, out Node[]? others) ? others.Length : 0);
+                if (node.Missing == 0)
                 {
-                    open.Pop();
-                    RuleId done = path[^1];
-                    path.RemoveAt(path.Count - 1);
-                    if (!_answers.ContainsKey(done))
+                    ready.Enqueue(node);
+                }
+            }
+
+            Drain();
+            foreach (Node node in Stuck())
+            {
+                if (node.Missing > 0 && CircleThrough(node) is { } circle)
+                {
+                    RuleId[] names = [.. circle.Select(static one => one.Rule)];
+                    int first = Array.IndexOf(names, names.MinBy(static id => id.Value, StringComparer.Ordinal)!);
+                    var problem = new DeadlineAnswer.Problems([new TimeProblem.CircularRules([.. names[first..], .. names[..first]])]);
+                    foreach (Node inCircle in circle.Where(static one => one.Open is null))
                     {
-                        _answers.Add(done, Evaluate(done));
+                        inCircle.Open = problem;
+                    }
+                }
+            }
+
+            // With the circles told, what is counted from them can be evaluated.
+            foreach (Node node in Stuck().Where(static node => node.Open is not null).ToArray())
+            {
+                node.Version = null;
+                node.Missing = 0;
+                ready.Enqueue(node);
+            }
+
+            Drain();
+
+            void Drain()
+            {
+                while (ready.TryDequeue(out Node? node))
+                {
+                    Evaluate(node);
+                    foreach (Node user in users[node.Rule].Where(static user => user.Missing > 0))
+                    {
+                        if (--user.Missing == 0)
+                        {
+                            ready.Enqueue(user);
+                        }
+                    }
+                }
+            }
+        }
+
+        private IEnumerable<Node> Stuck() => _nodes
+            .Where(static pair => Array.Exists(pair.Value, static node => node.Missing > 0))
+            .OrderBy(static pair => pair.Key.Value, StringComparer.Ordinal)
+            .SelectMany(static pair => pair.Value)
+            .Where(static node => node.Missing > 0);
+
+        /// <summary>The shortest way from a reading back to itself, by what it is counted from; of several the first in the order of names.</summary>
+        private List<Node>? CircleThrough(Node start)
+        {
+            if (start.Open is not null)
+            {
+                return null;
+            }
+
+            var cameFrom = new Dictionary<Node, Node>();
+            var left = new Queue<Node>([start]);
+            while (left.TryDequeue(out Node? node))
+            {
+                IEnumerable<Node> next = node.Needs
+                    .OrderBy(static id => id.Value, StringComparer.Ordinal)
+                    .SelectMany(rule => _nodes.TryGetValue(rule, out Node[]? others) ? others : [])
+                    .Where(static other => other.Missing > 0);
+                foreach (Node other in next)
+                {
+                    if (other == start)
+                    {
+                        var circle = new List<Node> { node };
+                        while (circle[^1] != start)
+                        {
+                            circle.Add(cameFrom[circle[^1]]);
+                        }
+
+                        circle.Reverse();
+                        return circle;
                     }
 
-                    continue;
-                }
-
-                int at = path.IndexOf(next);
-                if (at >= 0)
-                {
-                    Close([.. path.Skip(at)]);
-                }
-                else
-                {
-                    Enter(next);
+                    if (cameFrom.TryAdd(other, node))
+                    {
+                        left.Enqueue(other);
+                    }
                 }
             }
 
-            void Enter(RuleId id)
+            return null;
+        }
+
+        private void Evaluate(Node node)
+        {
+            List<Answer> answers = _answers[node.Rule];
+            if (node.CarriesOver)
             {
-                if (!_answers.ContainsKey(id) && _entries.TryGetValue(id, out List<Entry>? entries))
+                answers.AddRange(before[node.Rule].Where(answer => answer.Own == node.Reading));
+            }
+            else if (node.Version is not { } version)
+            {
+                answers.Add(new(node.Reading, node.Reading, node.Open!));
+            }
+            else if (version.Rule.Rules.Count == 0)
+            {
+                answers.Add(new(node.Reading, node.Reading, Evaluate(version, static _ => null)));
+            }
+            else if (Combinations(version.Rule.Rules) is { } combinations)
+            {
+                foreach ((string suffix, Dictionary<RuleId, DeadlineAnswer> others) in combinations)
                 {
-                    path.Add(id);
-                    open.Push(new(entries.SelectMany(static entry => entry.Version?.Rule.Rules ?? default).Distinct()));
+                    ReadingId name = NameOf(node, suffix, answers);
+                    answers.Add(new(node.Reading, name, Evaluate(version, others.GetValueOrDefault)));
                 }
             }
-        }
-
-        /// <summary>Every rule of a circle answers with the circle, told from the first of its names.</summary>
-        private void Close(List<RuleId> circle)
-        {
-            int first = circle.IndexOf(circle.MinBy(static id => id.Value, StringComparer.Ordinal)!);
-            var problem = new DeadlineAnswer.Problems([new TimeProblem.CircularRules([.. circle.Skip(first), .. circle.Take(first)])]);
-            foreach (RuleId id in circle)
+            else
             {
-                _answers.TryAdd(id, [.. _entries[id].Select(entry => KeyValuePair.Create<ReadingId, DeadlineAnswer>(entry.Reading, problem))]);
+                answers.Add(new(node.Reading, node.Reading, new DeadlineAnswer.Problems([new TimeProblem.TooManyReadings(node.Rule, MostReadings)])));
             }
         }
 
-        private KeyValuePair<ReadingId, DeadlineAnswer>[] Evaluate(RuleId id)
+        /// <summary>The readings by name; where the names are too long or not enough, by number.</summary>
+        private ReadingId NameOf(Node node, string suffix, List<Answer> taken)
         {
-            List<Entry> entries = _entries[id];
-            return entries.Count == 1 && entries[0] is { Version: { Rule.Rules.Count: 0 } only }
-                ? [new(entries[0].Reading, Evaluate(only, Given(static _ => null)))]
-                : [.. entries.SelectMany(entry => Evaluate(id, entry))];
-        }
-
-        private IEnumerable<KeyValuePair<ReadingId, DeadlineAnswer>> Evaluate(RuleId id, Entry entry)
-        {
-            if (entry.Version is not { } version)
+            string name = suffix.Length == 0 ? node.Reading.Value : _nodes[node.Rule].Length == 1 && node.Reading == ReadingId.AsWritten ? suffix : $"{node.Reading}.{suffix}";
+            for (int i = taken.Count + 1; !ReadingId.TryParse(name, out _) || taken.Exists(answer => answer.Name.Value == name); i++)
             {
-                return entry.CarriesOver ? before[id] : [new(entry.Reading, entry.Open!)];
+                name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"reading-{i}");
             }
 
-            return Combinations(version.Rule.Rules).Select(combination => KeyValuePair.Create(
-                combination.Suffix is not { } suffix ? entry.Reading : entry.Reading == ReadingId.AsWritten ? suffix : new($"{entry.Reading}.{suffix}"),
-                Evaluate(version, Given(combination.Others.GetValueOrDefault))));
+            return new(name);
         }
 
-        private Facts Given(Func<RuleId, DeadlineAnswer?> others) => new(_round, set._reference, set._clock, set._noClock, others);
-
-        private DeadlineAnswer Evaluate(RuleVersion<StatutoryRule> version, in Facts facts)
+        private DeadlineAnswer Evaluate(RuleVersion<StatutoryRule> version, Func<RuleId, DeadlineAnswer?> others)
         {
+            var facts = new Facts(_round, set._reference, set._clock, set._noClock, others);
             if (set._steps)
             {
                 Recorder recorder = Recorder.Start();
@@ -201,42 +291,53 @@ internal sealed class RuleSet
             return Evaluator.Evaluate(version.Rule, version, facts, ref none);
         }
 
-        /// <summary>The answers of other rules; where some are read in several ways, every combination of their readings.</summary>
-        private IEnumerable<(ReadingId? Suffix, Dictionary<RuleId, DeadlineAnswer> Others)> Combinations(ValueList<RuleId> others)
+        /// <summary>The answers of other rules; where some are read in several ways, every combination of their readings. <c>null</c> when there are too many.</summary>
+        private List<(string Suffix, Dictionary<RuleId, DeadlineAnswer> Others)>? Combinations(ValueList<RuleId> others)
         {
-            IEnumerable<(ReadingId? Suffix, Dictionary<RuleId, DeadlineAnswer> Others)> all = [(null, [])];
+            List<(string Suffix, Dictionary<RuleId, DeadlineAnswer> Others)> all = [("", [])];
             foreach (RuleId other in others)
             {
-                if (_answers.TryGetValue(other, out KeyValuePair<ReadingId, DeadlineAnswer>[]? readings) && readings.Length > 0)
+                if (!_answers.TryGetValue(other, out List<Answer>? readings) || readings.Count == 0)
                 {
-                    all = [.. all.SelectMany(one => readings.Select(reading => (
-                        readings.Length == 1 ? one.Suffix : one.Suffix is null ? reading.Key : new($"{one.Suffix}.{reading.Key}"),
-                        new Dictionary<RuleId, DeadlineAnswer>(one.Others) { [other] = reading.Value })))];
+                    continue;
                 }
+
+                if (all.Count * readings.Count > MostReadings)
+                {
+                    return null;
+                }
+
+                all =
+                [
+                    .. all.SelectMany(one => readings.Select(reading => (
+                        readings.Count == 1 ? one.Suffix : one.Suffix.Length == 0 ? reading.Name.Value : $"{one.Suffix}.{reading.Name}",
+                        new Dictionary<RuleId, DeadlineAnswer>(one.Others) { [other] = reading.Value }))),
+                ];
             }
 
             return all;
         }
 
-        private Entry EntryOf(RuleHistory<StatutoryRule> rule)
+        private Node NodeOf(RuleHistory<StatutoryRule> rule)
         {
+            var node = new Node(rule);
             if (SelectingDay(rule, out LocalDate day) is { } waiting)
             {
-                return new(rule.Reading, Open: waiting);
+                node.Open = waiting;
+                return node;
             }
 
             RuleAnswer<StatutoryRule> answer = rule.On(day, set._weakest);
             if (answer is not RuleAnswer<StatutoryRule>.InForce { Version: var version })
             {
-                return new(rule.Reading, Open: new DeadlineAnswer.Problems([new TimeProblem.NoSingleVersion(rule.Id, day, answer)]));
+                node.Open = new DeadlineAnswer.Problems([new TimeProblem.NoSingleVersion(rule.Id, day, answer)]);
+                return node;
             }
 
-            return version.Rule.LaterRounds switch
-            {
-                LaterRounds.NotApplied when number > 1 => default,
-                LaterRounds.CarriedOver when number > 1 => new(rule.Reading, CarriesOver: true),
-                _ => new(rule.Reading, version),
-            };
+            node.CarriesOver = number > 1 && version.Rule.LaterRounds == LaterRounds.CarriedOver;
+            node.IsLeftOut = number > 1 && version.Rule.LaterRounds == LaterRounds.NotApplied;
+            node.Version = node.CarriesOver ? null : version;
+            return node;
         }
 
         private DeadlineAnswer.Waiting? SelectingDay(RuleHistory<StatutoryRule> rule, out LocalDate day)

@@ -13,7 +13,7 @@ public sealed record StatutoryRule : ILegalRule<StatutoryRule>
     /// <param name="appliesTo">The kinds of election it applies to; all when empty.</param>
     /// <param name="laterRounds">What becomes of it in a second round or a repeat vote.</param>
     /// <exception cref="ArgumentException">An opening has no cut-off but the end of the day, which would keep its own day closed: say
-    /// <c>.At(CutOff.StartOfDay)</c> or an hour.</exception>
+    /// <c>.At(CutOff.StartOfDay)</c> or an hour; or a rule "on" a day has the start of it as its cut-off, so that nothing could be in time.</exception>
     public StatutoryRule(
         TimeExpression when,
         Bound bound = Bound.NotLaterThan,
@@ -27,6 +27,11 @@ public sealed record StatutoryRule : ILegalRule<StatutoryRule>
         if (bound == Bound.NotEarlierThan && when.MayEndItsDay)
         {
             throw new ArgumentException("An opening needs a cut-off, startOfDay or an hour; at the end of its day it would keep the day itself closed.", nameof(when));
+        }
+
+        if (bound == Bound.On && when.CutOff.IsStartOfDay)
+        {
+            throw new ArgumentException("On a day that ends as it begins nothing can be in time; say the end of the day, or an hour.", nameof(when));
         }
 
         Acts = acts;

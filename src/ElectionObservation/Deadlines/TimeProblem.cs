@@ -345,6 +345,29 @@ public abstract record TimeProblem
         public override string ToString() => $"Rules are counted from each other in a circle: {string.Join(" from ", Rules.Append(Rules[0]))}.";
     }
 
+    /// <summary>So many readings of the rules that it is counted from go together that their answers would say nothing.</summary>
+    public sealed record TooManyReadings : TimeProblem
+    {
+        /// <summary>States the problem.</summary>
+        /// <param name="rule">The rule.</param>
+        /// <param name="most">How many combinations are answered at most.</param>
+        public TooManyReadings(RuleId rule, int most)
+        {
+            ArgumentNullException.ThrowIfNull(rule);
+            Rule = rule;
+            Most = most;
+        }
+
+        /// <summary>The rule.</summary>
+        public RuleId Rule { get; }
+
+        /// <summary>How many combinations are answered at most.</summary>
+        public int Most { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Rule '{Rule}' is counted from rules whose readings go together in more than {Most} ways.");
+    }
+
     /// <summary>Goes on with the case at hand.</summary>
     /// <typeparam name="TResult">What each case gives.</typeparam>
     /// <param name="noSingleVersion">For a rule without a single version in force.</param>
@@ -361,6 +384,7 @@ public abstract record TimeProblem
     /// <param name="outsideCoverage">For a day outside what a calendar covers.</param>
     /// <param name="unknownRule">For another rule that is not at hand.</param>
     /// <param name="circularRules">For rules counted from each other in a circle.</param>
+    /// <param name="tooManyReadings">For more combinations of readings than are answered.</param>
     public TResult Match<TResult>(
         Func<NoSingleVersion, TResult> noSingleVersion,
         Func<NoSingleClock, TResult> noSingleClock,
@@ -375,7 +399,8 @@ public abstract record TimeProblem
         Func<UnknownCalendar, TResult> unknownCalendar,
         Func<OutsideCoverage, TResult> outsideCoverage,
         Func<UnknownRule, TResult> unknownRule,
-        Func<CircularRules, TResult> circularRules)
+        Func<CircularRules, TResult> circularRules,
+        Func<TooManyReadings, TResult> tooManyReadings)
     {
         ArgumentNullException.ThrowIfNull(noSingleVersion);
         ArgumentNullException.ThrowIfNull(noSingleClock);
@@ -391,6 +416,7 @@ public abstract record TimeProblem
         ArgumentNullException.ThrowIfNull(outsideCoverage);
         ArgumentNullException.ThrowIfNull(unknownRule);
         ArgumentNullException.ThrowIfNull(circularRules);
+        ArgumentNullException.ThrowIfNull(tooManyReadings);
         return this switch
         {
             NoSingleVersion problem => noSingleVersion(problem),
@@ -406,7 +432,8 @@ public abstract record TimeProblem
             UnknownCalendar problem => unknownCalendar(problem),
             OutsideCoverage problem => outsideCoverage(problem),
             UnknownRule problem => unknownRule(problem),
-            _ => circularRules((CircularRules)this),
+            CircularRules problem => circularRules(problem),
+            _ => tooManyReadings((TooManyReadings)this),
         };
     }
 }

@@ -218,6 +218,7 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(TimeProblem.OutsideCoverage))]
 [JsonSerializable(typeof(TimeProblem.UnknownRule))]
 [JsonSerializable(typeof(TimeProblem.CircularRules))]
+[JsonSerializable(typeof(TimeProblem.TooManyReadings))]
 [JsonSerializable(typeof(DeadlineAnswer))]
 [JsonSerializable(typeof(DeadlineAnswer.Known))]
 [JsonSerializable(typeof(DeadlineAnswer.Waiting))]

@@ -47,7 +47,7 @@ internal static class JsonShape
             typeof(TimeProblem.NoSingleVersion), typeof(TimeProblem.NoSingleClock), typeof(TimeProblem.UnknownZone),
             typeof(TimeProblem.SkippedDay), typeof(TimeProblem.SkippedLocalTime), typeof(TimeProblem.RepeatedLocalTime), typeof(TimeProblem.OutsideCalendar),
             typeof(TimeProblem.NoCorrespondingDay), typeof(TimeProblem.NoSuchDay), typeof(TimeProblem.HourNotKnown), typeof(TimeProblem.UnknownCalendar),
-            typeof(TimeProblem.OutsideCoverage), typeof(TimeProblem.UnknownRule), typeof(TimeProblem.CircularRules),
+            typeof(TimeProblem.OutsideCoverage), typeof(TimeProblem.UnknownRule), typeof(TimeProblem.CircularRules), typeof(TimeProblem.TooManyReadings),
         ],
         [typeof(DeadlineAnswer)] =
         [

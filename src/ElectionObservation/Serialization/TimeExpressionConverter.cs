@@ -327,7 +327,7 @@ internal sealed class TimeExpressionConverter : JsonConverter<TimeExpression>
                 throw new JsonRefusal("expected one of day, date, deadline, dayOfYear, found several");
             }
 
-            if (!_adjusted && _deadline is null)
+            if (_seen.Contains("adjusted") && _deadline is null)
             {
                 throw new JsonRefusal("'adjusted' belongs to a deadline only");
             }
