@@ -1,5 +1,4 @@
 using ElectionObservation.Calendars;
-using NodaTime.TimeZones;
 
 namespace ElectionObservation.Deadlines;
 
@@ -111,11 +110,8 @@ internal static class HourCount
     }
 
     /// <summary>The end of a day, or its beginning; of a day that the clock skipped, the moment at which it did.</summary>
-    private static Instant Edge(LocalDate day, bool forward, DateTimeZone zone)
-    {
-        ZoneLocalMapping midnight = zone.MapLocal((forward ? day.PlusDays(1) : day).AtMidnight());
-        return midnight.Count == 0 ? midnight.EarlyInterval.End : (forward ? midnight.Last() : midnight.First()).ToInstant();
-    }
+    private static Instant Edge(LocalDate day, bool forward, DateTimeZone zone) =>
+        Moments.TryEdge(day, forward, zone, out OffsetDateTime edge) ? edge.ToInstant() : zone.MapLocal(day.AtMidnight()).EarlyInterval.End;
 
     private static void Record<TTrace>(Instant from, Instant to, ZoneClock clock, ref TTrace trace)
         where TTrace : struct, ITrace

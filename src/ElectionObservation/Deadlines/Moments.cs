@@ -55,7 +55,7 @@ internal static class Moments
     /// The first moment at which the clock shows a day, or the first after the last such moment, near a change of offset. Where the clock goes
     /// back over midnight a day has two pieces, and ends with the second; where it skips a day there is none.
     /// </summary>
-    private static bool TryEdge(LocalDate day, bool isEnd, DateTimeZone zone, out OffsetDateTime at)
+    public static bool TryEdge(LocalDate day, bool isEnd, DateTimeZone zone, out OffsetDateTime at)
     {
         Instant midday = day.At(LocalTime.Noon).InUtc().ToInstant();
         Instant? edge = null;

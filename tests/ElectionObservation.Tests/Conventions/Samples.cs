@@ -219,7 +219,7 @@ internal static class Samples
         Bound bound = Make<Bound>(random, depth);
         TimeExpression when = Make<TimeExpression>(random, depth + 1);
         return new StatutoryRule(
-            bound == Bound.NotEarlierThan && when.MayEndItsDay ? when.At(CutOff.StartOfDay) : when,
+            bound == Bound.NotEarlierThan && when.MayEndItsDay ? when.At(CutOff.StartOfDay) : bound == Bound.On && when.CutOff.IsStartOfDay ? when.At(CutOff.EndOfDay) : when,
             bound,
             Make<ValueList<RequiredAct>>(random, depth + 1),
             Make<ValueList<ElectionKind>>(random, depth + 1));
