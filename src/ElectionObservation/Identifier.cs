@@ -24,6 +24,9 @@ public abstract record Identifier<TSelf> : IParsable<TSelf>
     /// <summary>The text of the identifier.</summary>
     public string Value { get; }
 
+    /// <summary>The hash of the text; identifiers of different types do not meet.</summary>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>Reads an identifier without throwing.</summary>
     /// <param name="text">The text; <c>null</c> is refused.</param>
     /// <param name="result">The identifier, when the text is one.</param>

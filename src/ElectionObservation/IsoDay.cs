@@ -11,7 +11,10 @@ internal static class IsoDay
     public const int FirstYear = 1;
     public const int LastYear = 9998;
 
-    public static bool Holds(LocalDate day) => day.Calendar == CalendarSystem.Iso && day.Year is >= FirstYear and <= LastYear;
+    public static bool Holds(LocalDate day) => day.Calendar == CalendarSystem.Iso && HoldsYear(day);
+
+    /// <summary>For a day that was counted from one of the ISO calendar.</summary>
+    public static bool HoldsYear(LocalDate day) => day.Year is >= FirstYear and <= LastYear;
 
     public static LocalDate Of(LocalDate day, [CallerArgumentExpression(nameof(day))] string name = "") =>
         Holds(day)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ElectionObservation.Calendars;
@@ -7,6 +8,7 @@ public sealed class CalendarSet
 {
     private readonly Dictionary<CalendarId, DayCalendar> _calendars;
     private readonly Dictionary<CalendarId, OpenDays> _ready = [];
+    private readonly FrozenDictionary<string, OpenDays> _byName;
 
     /// <summary>Takes calendars.</summary>
     /// <param name="calendars">The calendars, each name once, and with each all that it is made of.</param>
@@ -21,6 +23,8 @@ public sealed class CalendarSet
         {
             Resolve(calendar.Id, []);
         }
+
+        _byName = _ready.ToFrozenDictionary(static pair => pair.Key.Value, static pair => pair.Value, StringComparer.Ordinal);
     }
 
     /// <summary>No calendar.</summary>
@@ -43,7 +47,7 @@ public sealed class CalendarSet
     public bool TryGet(CalendarId id, [NotNullWhen(true)] out OpenDays? days)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _ready.TryGetValue(id, out days);
+        return _byName.TryGetValue(id.Value, out days);
     }
 
     /// <summary>The same set with further calendars, and with other ones for those it has of the same name; what is made of them follows.</summary>

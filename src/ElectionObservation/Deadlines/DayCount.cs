@@ -37,7 +37,7 @@ internal static class DayCount
 
         // The day wanted lies a day nearer or farther where terminal days count otherwise.
         day = corresponding.PlusDays(sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 }));
-        if (!IsoDay.Holds(corresponding) || !IsoDay.Holds(day))
+        if (!IsoDay.HoldsYear(corresponding) || !IsoDay.HoldsYear(day))
         {
             return new TimeProblem.OutsideCalendar(anchor, limit, direction);
         }

@@ -1,4 +1,5 @@
 using ElectionObservation.Calendars;
+using ElectionObservation.Elections;
 
 namespace ElectionObservation.Deadlines;
 
@@ -61,6 +62,36 @@ internal static class Evaluator
         return moment && !point.IsMoment ? Resolve(when, facts, ref point) : null;
     }
 
+    /// <summary>The day of an anchor, which is mostly that of a milestone.</summary>
+    private static DeadlineAnswer? ReachDay<TTrace>(TimeExpression when, in Facts facts, ref TTrace trace, out LocalDate day)
+        where TTrace : struct, ITrace
+    {
+        if (when is TimeExpression.OnDay { Adjustments.Count: 0, Milestone: var milestone })
+        {
+            return AtMilestone(milestone, facts, ref trace, out day);
+        }
+
+        DeadlineAnswer? fault = Reach(when, facts, moment: false, ref trace, out Point point);
+        day = point.Day;
+        return fault;
+    }
+
+    private static DeadlineAnswer.Waiting? AtMilestone<TTrace>(Milestone milestone, in Facts facts, ref TTrace trace, out LocalDate day)
+        where TTrace : struct, ITrace
+    {
+        if (!facts.TryGetDay(milestone, out day))
+        {
+            return new DeadlineAnswer.Waiting([milestone]);
+        }
+
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.Anchored(milestone, day));
+        }
+
+        return null;
+    }
+
     private static DeadlineAnswer.Problems? Resolve(TimeExpression when, in Facts facts, ref Point point)
     {
         if (point.Clock is null)
@@ -96,9 +127,9 @@ internal static class Evaluator
         where TTrace : struct, ITrace
     {
         point = default;
-        if (!facts.TryGetDay(when.Milestone, out LocalDate day))
+        if (AtMilestone(when.Milestone, facts, ref trace, out LocalDate day) is { } waiting)
         {
-            return new DeadlineAnswer.Waiting([when.Milestone]);
+            return waiting;
         }
 
         CutOff cutOff = when.CutOff;
@@ -110,11 +141,6 @@ internal static class Evaluator
             }
 
             cutOff = CutOff.At(time);
-        }
-
-        if (TTrace.Records)
-        {
-            trace.Add(new TraceStep.Anchored(when.Milestone, day));
         }
 
         point = new(day, cutOff);
@@ -168,12 +194,12 @@ internal static class Evaluator
     private static DeadlineAnswer? InYear<TTrace>(TimeExpression.DayOfYear when, in Facts facts, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
-        if (Reach(when.Anchor, facts, moment: false, ref trace, out point) is { } fault)
+        point = default;
+        if (ReachDay(when.Anchor, facts, ref trace, out LocalDate anchor) is { } fault)
         {
             return fault;
         }
 
-        LocalDate anchor = point.Day;
         if (!TryFind(when.Pattern, when.Which, anchor, out LocalDate day))
         {
             return Problem(new TimeProblem.NoSuchDay(when.Pattern, when.Which, anchor));
@@ -264,16 +290,17 @@ internal static class Evaluator
     private static DeadlineAnswer? Count<TTrace>(TimeExpression.Counted when, in Facts facts, ref TTrace trace, out Point point)
         where TTrace : struct, ITrace
     {
+        point = default;
         TimeLimit limit = when.Limit;
-        bool hours = limit.Unit == TimeUnit.Hours;
-        if (Reach(when.Anchor, facts, moment: hours, ref trace, out point) is { } fault)
+        OpenDays? open = null;
+        if (limit.Unit == TimeUnit.Hours)
         {
-            return fault;
+            return CountHours(when, facts, ref trace, out point);
         }
 
-        if (hours)
+        if (ReachDay(when.Anchor, facts, ref trace, out LocalDate anchor) is { } fault)
         {
-            RecordMoment(point, ref trace);
+            return fault;
         }
 
         if (TTrace.Records)
@@ -281,26 +308,43 @@ internal static class Evaluator
             trace.Add(new TraceStep.CountBegan(limit, when.Direction));
         }
 
-        OpenDays? open = null;
         if (limit.Skips is not null && !facts.Reference.Calendars.TryGet(limit.Skips, out open))
         {
             return Problem(new TimeProblem.UnknownCalendar(limit.Skips));
         }
 
-        if (hours)
+        if (DayCount.Run(anchor, limit, when.Direction, open, ref trace, out LocalDate day) is { } problem)
         {
-            return facts.ClockOf(when.Zone, out ZoneClock? clock) is { } unknown ? Problem(unknown)
-                : HourCount.Run(when, point.At, open, clock!, ref trace, out point) is { } hourProblem ? Problem(hourProblem)
-                : null;
-        }
-
-        if (DayCount.Run(point.Day, limit, when.Direction, open, ref trace, out LocalDate day) is { } dayProblem)
-        {
-            return Problem(dayProblem);
+            return Problem(problem);
         }
 
         point = new(day, when.CutOff);
         return null;
+    }
+
+    private static DeadlineAnswer? CountHours<TTrace>(TimeExpression.Counted when, in Facts facts, ref TTrace trace, out Point point)
+        where TTrace : struct, ITrace
+    {
+        if (Reach(when.Anchor, facts, moment: true, ref trace, out point) is { } fault)
+        {
+            return fault;
+        }
+
+        RecordMoment(point, ref trace);
+        if (TTrace.Records)
+        {
+            trace.Add(new TraceStep.CountBegan(when.Limit, when.Direction));
+        }
+
+        OpenDays? open = null;
+        if (when.Limit.Skips is { } calendar && !facts.Reference.Calendars.TryGet(calendar, out open))
+        {
+            return Problem(new TimeProblem.UnknownCalendar(calendar));
+        }
+
+        return facts.ClockOf(when.Zone, out ZoneClock? clock) is { } unknown ? Problem(unknown)
+            : HourCount.Run(when, point.At, open, clock!, ref trace, out point) is { } problem ? Problem(problem)
+            : null;
     }
 
     private static DeadlineAnswer.Problems? Adjust<TTrace>(ValueList<Adjustment> adjustments, in Facts facts, ref TTrace trace, ref Point point)
@@ -333,8 +377,8 @@ internal static class Evaluator
 
         // The anchor was reached before; its day is asked once more, without steps.
         var none = new NoTrace();
-        Reach(when.Anchor, facts, moment: false, ref none, out Point anchor);
-        if (DayCount.Prolong(anchor.Day, point.Day, when.Limit, when.Direction, open, ref trace, out LocalDate day) is { } problem)
+        ReachDay(when.Anchor, facts, ref none, out LocalDate anchor);
+        if (DayCount.Prolong(anchor, point.Day, when.Limit, when.Direction, open, ref trace, out LocalDate day) is { } problem)
         {
             return Problem(problem);
         }

@@ -6,13 +6,13 @@ namespace ElectionObservation.Deadlines;
 internal static class Moments
 {
     /// <summary>Farther from any change of offset than two offsets can differ.</summary>
-    private static readonly Duration SafeDistance = Duration.FromHours(48);
+    internal static readonly Duration SafeDistance = Duration.FromHours(48);
 
     public static TimeProblem? Of(LocalDate day, CutOff cutOff, ZoneClock clock, out OffsetDateTime at)
     {
         bool isHour = cutOff.TryGetHour(out LocalTime hour);
         LocalDateTime local = (cutOff.IsEndOfDay ? day.PlusDays(1) : day) + hour;
-        if (TryMapPlainly(local, clock, out at))
+        if (clock.TryMapPlainly(local, out at))
         {
             return null;
         }
@@ -40,15 +40,6 @@ internal static class Moments
         return mapping.Count == 1 || cutOff.InDoubt != CutOff.Doubt.Refused
             ? null
             : new TimeProblem.RepeatedLocalTime(at, mapping.Last().ToOffsetDateTime(), clock.Id);
-    }
-
-    /// <summary>Maps a local time that lies far from any change of offset, without allocating.</summary>
-    private static bool TryMapPlainly(LocalDateTime local, ZoneClock clock, out OffsetDateTime at)
-    {
-        Instant near = local.InUtc().ToInstant();
-        ZoneInterval interval = clock.IntervalAt(near);
-        at = local.WithOffset(interval.WallOffset);
-        return (!interval.HasStart || near - interval.Start > SafeDistance) && (!interval.HasEnd || interval.End - near > SafeDistance);
     }
 
     /// <summary>

@@ -37,17 +37,23 @@ internal sealed class RuleSet
         _weakest = weakest;
         _steps = steps;
         Once.Each(rules, static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
-        _rules = rules
-            .Select(rule => ForKind(rule, election.Kind))
-            .OfType<RuleHistory<StatutoryRule>>()
-            .GroupBy(static rule => rule.Id)
-            .ToDictionary(static group => group.Key, static group => group.OrderBy(static rule => rule.Reading.Value, StringComparer.Ordinal).ToArray());
+        _rules = new(rules.Count);
+        foreach (RuleHistory<StatutoryRule> rule in rules)
+        {
+            if (ForKind(rule, election.Kind) is { } applicable)
+            {
+                _rules[rule.Id] = _rules.TryGetValue(rule.Id, out RuleHistory<StatutoryRule>[]? others)
+                    ? [.. others.Append(applicable).OrderBy(static one => one.Reading.Value, StringComparer.Ordinal)]
+                    : [applicable];
+            }
+        }
     }
 
     public ValueMap<RuleId, DeadlineAnswer> Answers(int round)
     {
         // An earlier round is asked only where a rule carries over from it.
-        bool carries = _rules.Values.Any(static readings => Array.Exists(readings, static rule => rule.Versions.Any(static version => version.Rule.LaterRounds == LaterRounds.CarriedOver)));
+        bool carries = round > 1
+            && _rules.Values.Any(static readings => Array.Exists(readings, static rule => rule.Versions.Any(static version => version.Rule.LaterRounds == LaterRounds.CarriedOver)));
         Dictionary<RuleId, List<Answer>> answers = [];
         for (int number = carries ? 1 : round; number <= round; number++)
         {
@@ -65,9 +71,13 @@ internal sealed class RuleSet
 
     private static RuleHistory<StatutoryRule>? ForKind(RuleHistory<StatutoryRule> rule, ElectionKind kind)
     {
+        if (rule.Versions.All(version => version.Rule.CoversKind(kind)))
+        {
+            return rule;
+        }
+
         ValueList<RuleVersion<StatutoryRule>> applicable = rule.Versions.Where(version => version.Rule.CoversKind(kind)).ToValueList();
-        return applicable.Count == rule.Versions.Count ? rule
-            : applicable.Count == 0 ? null
+        return applicable.Count == 0 ? null
             : new(rule.Id, applicable, rule.Title, rule.Reading, rule.SelectedBy);
     }
 
@@ -108,9 +118,15 @@ internal sealed class RuleSet
             bool related = false;
             foreach ((RuleId id, RuleHistory<StatutoryRule>[] readings) in set._rules)
             {
-                Node[] nodes = [.. readings.Select(NodeOf).Where(static node => !node.IsLeftOut)];
-                Node[] inForce = Array.FindAll(nodes, static node => !IsNotInForce(node));
-                _nodes.Add(id, inForce.Length > 0 ? inForce : nodes);
+                Node[] nodes = Array.ConvertAll(readings, NodeOf);
+                if (nodes.Length > 1 || nodes[0].IsLeftOut)
+                {
+                    nodes = Array.FindAll(nodes, static node => !node.IsLeftOut);
+                    Node[] inForce = Array.FindAll(nodes, static node => !IsNotInForce(node));
+                    nodes = inForce.Length > 0 ? inForce : nodes;
+                }
+
+                _nodes.Add(id, nodes);
                 _answers.Add(id, new(nodes.Length));
                 related = related || Array.Exists(nodes, static node => node.Needs.Count > 0);
             }
@@ -121,9 +137,9 @@ internal sealed class RuleSet
             }
             else
             {
-                foreach (Node node in _nodes.Values.SelectMany(static nodes => nodes))
+                foreach (Node[] nodes in _nodes.Values)
                 {
-                    Evaluate(node);
+                    Array.ForEach(nodes, Evaluate);
                 }
             }
 
