@@ -15,12 +15,22 @@ internal static class DayCount
 
         int sign = Sign(direction);
         int amount = sign * limit.Amount;
+
+        // The day wanted lies a day nearer or farther where terminal days count otherwise.
+        int shift = sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 });
         day = default;
 
         // A limit is a thousand years at most; only near the ends of the calendar need it be looked at more closely.
-        if (anchor.Year is < 1_100 or > 8_900 && LeavesCalendar(anchor, amount, limit.Unit))
+        bool isNearEnd = anchor.Year is < 1_100 or > 8_900;
+        if (isNearEnd && LeavesCalendar(anchor, amount, limit.Unit))
         {
             return new TimeProblem.OutsideCalendar(anchor, limit, direction);
+        }
+
+        if (limit.Unit == TimeUnit.Days && !TTrace.Records && !isNearEnd)
+        {
+            day = anchor.PlusDays(amount + shift);
+            return null;
         }
 
         LocalDate corresponding = limit.Unit switch
@@ -35,8 +45,7 @@ internal static class DayCount
             return new TimeProblem.NoCorrespondingDay(anchor, limit, direction);
         }
 
-        // The day wanted lies a day nearer or farther where terminal days count otherwise.
-        day = corresponding.PlusDays(sign * (limit.Counting switch { Counting.AnchorExcluded => 0, Counting.AnchorIncluded => -1, _ => 1 }));
+        day = corresponding.PlusDays(shift);
         if (!IsoDay.HoldsYear(corresponding) || !IsoDay.HoldsYear(day))
         {
             return new TimeProblem.OutsideCalendar(anchor, limit, direction);
