@@ -51,6 +51,15 @@ public sealed class OpenDays
     /// <summary>The last day it covers; before <see cref="First"/> when the calendars it is made of have no day in common.</summary>
     public LocalDate Last { get; }
 
+    /// <summary>A calendar by itself, ready to count with.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <exception cref="ArgumentException">It is made of other calendars; <see cref="CalendarSet"/> takes them all.</exception>
+    public static OpenDays Of(DayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return new CalendarSet([calendar])[calendar.Id];
+    }
+
     /// <summary>Whether the calendar says anything about a day.</summary>
     /// <param name="day">The day.</param>
     public bool Covers(LocalDate day) => First <= day && day <= Last;

@@ -16,7 +16,7 @@ public sealed record LegalClock : ILegalRule<LegalClock>
     /// <summary>The zone whose clock decides unless a rule names another.</summary>
     public ZoneId Zone { get; }
 
-    /// <summary>Further zones in the jurisdiction, in the order of their names. A timetable goes by <see cref="Zone"/>; what a region's own clock decides is asked with <see cref="StatutoryRule.Evaluate"/> by that clock.</summary>
+    /// <summary>Further zones in the jurisdiction, in the order of their names. A timetable goes by <see cref="Zone"/> unless it is asked for another zone.</summary>
     public ValueList<ZoneId> Regional { get; }
 
     /// <summary>Whether both name the same zone; the zones of regions decide nothing by themselves.</summary>

@@ -179,7 +179,7 @@ public sealed record Jurisdiction
     /// <exception cref="ArgumentException">There is no such rule; the message names the bodies that have one.</exception>
     public RuleAnswer<SeatRule> SeatRule(OfficeId body, LocalDate votingDay) => Seats[body].On(votingDay, Accepts);
 
-    /// <summary>Which version of a rule about time applied to a poll, in one reading; to evaluate it by the clock of a region or of a station abroad.</summary>
+    /// <summary>Which version of a rule about time applied to a poll, in one reading; to evaluate it by itself, by a clock got from <see cref="Reference"/>, which knows the calendars.</summary>
     /// <param name="id">The rule.</param>
     /// <param name="votingDay">The day of the poll.</param>
     /// <param name="reading">The reading; <c>null</c> for the plain one.</param>

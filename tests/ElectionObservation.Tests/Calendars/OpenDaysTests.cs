@@ -208,6 +208,15 @@ public class OpenDaysTests
     }
 
     [Fact]
+    public void A_calendar_by_itself_is_ready_to_count_with()
+    {
+        OpenDays days = OpenDays.Of(DayCalendar.WeekendsOnly("weekends"));
+        Assert.Equal(new LocalDate(2026, 11, 30), days.Plus(new LocalDate(2026, 11, 20), 6));
+        Assert.Equal(6, days.Between(new LocalDate(2026, 11, 20), new LocalDate(2026, 11, 30)));
+        Assert.Throws<ArgumentException>(() => OpenDays.Of(new DayCalendar("union", "1", closedInAny: ["weekends"])));
+    }
+
+    [Fact]
     public void At_the_rims_of_the_calendar_of_years_the_answer_is_exact_or_refused()
     {
         DayCalendar eve = new("some", "1", [Weekend.SaturdayAndSunday], [new CalendarEntry(DayPattern.EveryYear(12, 31), LocalizedText.English("Eve"))]);

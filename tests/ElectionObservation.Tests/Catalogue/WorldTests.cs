@@ -76,6 +76,13 @@ public class WorldTests
         Assert.Equal(Others, Others.ToDictionary(static pair => pair.Key, pair => access[pair.Key].Distinct().Single()));
     }
 
+    [Fact]
+    public void Well_known_rules_are_known_under_their_names()
+    {
+        HashSet<RuleId> used = [.. JurisdictionCatalog.BuiltIn.Ids.SelectMany(id => JurisdictionCatalog.BuiltIn[id].Rules).Select(rule => rule.Id)];
+        Assert.All(typeof(Rules).GetProperties(), property => Assert.Contains((RuleId)property.GetValue(null)!, used));
+    }
+
     [Theory]
     [InlineData("AL", "parliamentary", "2029-05-13", "international-accreditation-closes", "2029-05-10T00:00 Europe/Tirane (+02)")]
     [InlineData("AL", "parliamentary", "2029-05-13", "domestic-accreditation-closes", "clear: 2029-04-27T24:00 Europe/Tirane (+02); inclusive: 2029-04-28T24:00 Europe/Tirane (+02)")]
