@@ -1,4 +1,6 @@
 using System.Text;
+using ElectionObservation.Accreditations;
+using ElectionObservation.Calendars;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
@@ -128,6 +130,54 @@ public class CatalogueTests
         Assert.Equal(
             "Error: jurisdiction.unknown-zone at rules[r, one].versions[v].rule.when.zone: Asia/Atlantis",
             new Jurisdiction("x-own", Own, Kazakhstan.Clock, [rule]).Validate(LegalReference.Embedded).ToString());
+    }
+
+    [Fact]
+    public void Names_that_lead_nowhere_and_rules_in_a_circle_are_found()
+    {
+        Citation citation = new("Act", "", NormRank.Law, Evidence.Confirmed);
+        RuleHistory<StatutoryRule> Rule(string id, TimeExpression when) => new(id, [new("v", LegalDate.Year(2000), citation, new StatutoryRule(when))]);
+        TimeExpression From(string rule) => Days.Of(1).After(LegalTime.Deadline(rule));
+        var access = new RuleHistory<ObserverAccess>("who", [new("v", LegalDate.Year(2000), citation, new ObserverAccess(AccessRegime.ByRule, [ObserverAudience.Media], ["lost", "a"]))]);
+        var law = new Jurisdiction(
+            "x-own",
+            Own,
+            Kazakhstan.Clock,
+            [Rule("a", From("b")), Rule("b", From("a")), Rule("c", From("lost")), Rule("d", Days.Of(1).Disregarding("nowhere").After(Milestone.VotingDay).Following("weekends")), Rule("e", From("a"))],
+            calendars: [DayCalendar.WeekendsOnly("weekends")],
+            access: [access]);
+        Assert.Equal(
+            [
+                "Error: jurisdiction.unknown-rule at rules[c].versions[v].rule.when: lost",
+                "Error: jurisdiction.unknown-calendar at rules[d].versions[v].rule.when: nowhere",
+                "Error: jurisdiction.unknown-rule at access[who].rules: lost",
+                "Error: jurisdiction.rules-in-a-circle at rules[a]: a",
+                "Error: jurisdiction.rules-in-a-circle at rules[b]: b",
+            ],
+            law.Validate(LegalReference.Embedded).Findings.Select(finding => finding.ToString()));
+        Assert.DoesNotContain("unknown-calendar", law.Validate(LegalReference.Embedded.With(DayCalendar.WeekendsOnly("nowhere"))).ToString(), StringComparison.Ordinal);
+        DataException refused = Assert.Throws<DataException>(() => JurisdictionCatalog.Read(System.Text.Encoding.UTF8.GetBytes(ElectionJson.Write(law)), "own.json", LegalReference.Embedded));
+        Assert.Equal("$.rules[c].versions[v].rule.when", refused.Path);
+    }
+
+    [Fact]
+    public void Who_is_admitted_and_how_is_asked_for_a_day()
+    {
+        Citation citation = new("Act", "", NormRank.Law, Evidence.Confirmed);
+        RuleHistory<ObserverAccess> History(string id, ObserverAccess rule) => new(id, [new("v", LegalDate.Year(2000), citation, rule)]);
+        ObserverAccess free = new(AccessRegime.Free, [ObserverAudience.International, ObserverAudience.Domestic]);
+        ObserverAccess none = new(AccessRegime.NotAdmitted, [ObserverAudience.InternationalNgo], terms: Own);
+        var law = new Jurisdiction("x-own", Own, Kazakhstan.Clock, access: [History("a", free), History("b", none)]);
+        Assert.Equal(free, Assert.Single(law.AccessOf(ObserverAudience.Domestic, new LocalDate(2022, 11, 20))).Value.Single().Rule);
+        Assert.IsType<RuleAnswer<ObserverAccess>.NoneInForce>(Assert.Single(law.AccessOf(ObserverAudience.InternationalNgo, new LocalDate(1990, 1, 1))).Value);
+        Assert.Equal(default, law.AccessOf(ObserverAudience.Party, new LocalDate(2022, 11, 20)));
+        Assert.True(none.Agrees(new(AccessRegime.NotAdmitted, [ObserverAudience.InternationalNgo])));
+        Assert.False(none.Agrees(free));
+        Assert.Throws<ArgumentException>(() => new ObserverAccess(AccessRegime.ByRule, [ObserverAudience.Media]));
+        Assert.Throws<ArgumentException>(() => new ObserverAccess(AccessRegime.Free, [ObserverAudience.Media], ["a"]));
+        Assert.Throws<ArgumentException>(() => new ObserverAccess(AccessRegime.Free, default));
+        Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", Own, Kazakhstan.Clock, access: [History("a", free), History("a", none)]));
+        Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", Own, Kazakhstan.Clock, access: [new("a", [new("v", LegalDate.Year(2000), citation, free)], selectedBy: SelectingDate.CallDay)]));
     }
 
     [Fact]
