@@ -23,7 +23,7 @@ internal sealed class RuleSet
 
     public RuleSet(
         Election election,
-        ValueList<RuleHistory<StatutoryRule>> rules,
+        RuleHistory<StatutoryRule>[] rules,
         LegalReference reference,
         TimeProblem? noClock,
         ZoneClock? clock,
@@ -36,8 +36,8 @@ internal sealed class RuleSet
         _clock = clock;
         _weakest = weakest;
         _steps = steps;
-        Once.Each(rules, static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
-        _rules = new(rules.Count);
+        Once.Each(rules.ToValueList(), static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
+        _rules = new(rules.Length);
         foreach (RuleHistory<StatutoryRule> rule in rules)
         {
             if (ForKind(rule, election.Kind) is { } applicable)

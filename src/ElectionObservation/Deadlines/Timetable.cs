@@ -68,7 +68,13 @@ public sealed record Timetable
         Round at = election.Round(round);
         clock.RequireVotingDay(nameof(clock));
         TimeProblem? noClock = ClockOf(election, zone, clock, reference, weakest, out ZoneClock? zoneClock);
-        return new(at, new RuleSet(election, rules.Contains(null!) ? throw new ArgumentException("A rule is null.", nameof(rules)) : rules.ToValueList(), reference, noClock, zoneClock, weakest, steps).Answers(round));
+        RuleHistory<StatutoryRule>[] all = [.. rules];
+        if (all.Contains(null))
+        {
+            throw new ArgumentException("A rule is null.", nameof(rules));
+        }
+
+        return new(at, new RuleSet(election, all, reference, noClock, zoneClock, weakest, steps).Answers(round));
     }
 
     /// <summary>The window between an opening and a deadline.</summary>
