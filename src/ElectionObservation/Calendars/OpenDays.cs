@@ -270,11 +270,11 @@ public sealed class OpenDays
 
     private static (LocalDate Day, CalendarEntry Entry)[] Holidays(ValueList<CalendarEntry> entries, int year) => entries.Count == 0
         ? []
-        : [.. Nearby(year).SelectMany(one => entries.SelectMany(entry => entry.DaysOf(one).Select(day => (day, entry))))];
+        : [.. entries.SelectMany(entry => Nearby(year).SelectMany(entry.DaysOf).Select(day => (day, entry)))];
 
     /// <summary>
     /// The substitutes of the holidays of the years around one, one holiday after the other: each takes a day that no holiday and no earlier substitute has.
-    /// Of two holidays on one day that is open otherwise, the second is moved.
+    /// Of two holidays on one day that is open otherwise, the second in the order given is moved.
     /// </summary>
     private List<(LocalDate Day, CalendarEntry Entry)> SubstitutesAround(int year)
     {
