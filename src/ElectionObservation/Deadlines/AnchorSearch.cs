@@ -3,8 +3,8 @@ using ElectionObservation.Elections;
 namespace ElectionObservation.Deadlines;
 
 /// <summary>
-/// Asks a rule backwards. A later anchor never leads to an earlier time, whatever is disregarded, adjusted or chosen, so the days that will do
-/// are all those on one side of a day, and it is found by halving. Days whose time cannot be computed lie among them as holes, or beyond the calendar.
+/// Asks a rule backwards. A later anchor never leads to an earlier day, whatever is disregarded, adjusted or chosen, nor to an earlier moment but where hours
+/// are moved to another day; so the days that will do are all those on one side of a day, and it is found by halving. Days whose time cannot be computed lie among them as holes, or beyond the calendar.
 /// </summary>
 internal static class AnchorSearch
 {
@@ -12,82 +12,54 @@ internal static class AnchorSearch
     internal const int LongestHole = 9 * 366;
 
     /// <summary>The first day that will do, where all later ones do too.</summary>
-    public static LocalDate? First(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds)
-    {
-        var probe = new Probe(rule, milestone, round, clock);
-        if (probe.Range() is not ({ } low, { } high) || !probe.Meets(high, -1, holds) || probe.Meets(low, 1, holds))
-        {
-            return null;
-        }
-
-        // low does not hold, high does.
-        while (Period.DaysBetween(low, high) > 1)
-        {
-            LocalDate middle = low.PlusDays(Period.DaysBetween(low, high) / 2);
-            (low, high) = probe.Meets(middle, -1, holds) ? (low, middle) : (middle, high);
-        }
-
-        return probe.NearestKnown(high, 1, holds);
-    }
+    public static LocalDate? First(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds) =>
+        Find(new Probe(rule, milestone, round, clock), -1, holds);
 
     /// <summary>The last day that will do, where all earlier ones do too.</summary>
-    public static LocalDate? Last(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds)
+    public static LocalDate? Last(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds) =>
+        Find(new Probe(rule, milestone, round, clock), 1, holds);
+
+    /// <summary>The last day that will do on the way from those that do to those that do not: 1 forward, -1 back.</summary>
+    private static LocalDate? Find(Probe probe, int step, Func<Deadline, bool> holds)
     {
-        var probe = new Probe(rule, milestone, round, clock);
-        if (probe.Range() is not ({ } low, { } high) || !probe.Meets(low, 1, holds) || probe.Meets(high, -1, holds))
+        if (probe.Range() is not { } range)
         {
             return null;
         }
 
-        while (Period.DaysBetween(low, high) > 1)
+        (LocalDate yes, LocalDate no) = step > 0 ? range : (range.High, range.Low);
+        if (!Meets(yes, step) || Meets(no, -step))
         {
-            LocalDate middle = low.PlusDays(Period.DaysBetween(low, high) / 2);
-            (low, high) = probe.Meets(middle, 1, holds) ? (middle, high) : (low, middle);
+            return null;
         }
 
-        return probe.NearestKnown(low, -1, holds);
+        while (Math.Abs(Period.DaysBetween(yes, no)) > 1)
+        {
+            LocalDate middle = yes.PlusDays(Period.DaysBetween(yes, no) / 2);
+            (yes, no) = Meets(middle, step) ? (middle, no) : (yes, middle);
+        }
+
+        return probe.Nearest(yes, -step) is { } known && holds(known.Deadline) ? known.Day : null;
+
+        // Whether the nearest day with a time, going on from a day, will do.
+        bool Meets(LocalDate day, int way) => probe.Nearest(day, way) is { } nearest && holds(nearest.Deadline);
     }
 
     private readonly struct Probe(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock)
     {
-        /// <summary>
-        /// The first and the last day that have a time at all. Calendars cover one stretch of days, and so do the days from which they can be
-        /// counted; a day inside is found by the round itself, or by trying every 1st of January.
-        /// </summary>
-        public (LocalDate? Low, LocalDate? High) Range()
-        {
-            if (Inside() is not { } inside)
-            {
-                return (null, null);
-            }
+        /// <summary>The first and the last day that have a time at all. Calendars cover one stretch of days, and so do the days from which they can be counted.</summary>
+        public (LocalDate Low, LocalDate High)? Range() => Inside() is { } inside
+            ? (Edge(inside, new LocalDate(IsoDay.FirstYear, 1, 1)), Edge(inside, new LocalDate(IsoDay.LastYear, 12, 31)))
+            : null;
 
-            return (Edge(inside, new LocalDate(IsoDay.FirstYear, 1, 1)), Edge(inside, new LocalDate(IsoDay.LastYear, 12, 31)));
-        }
-
-        /// <summary>Whether the nearest day with a time, going on from a day, will do.</summary>
-        public bool Meets(LocalDate day, int step, Func<Deadline, bool> holds) => Nearest(day, step) is { } deadline && holds(deadline);
-
-        /// <summary>The nearest day with a time, going on from a day, if it will do.</summary>
-        public LocalDate? NearestKnown(LocalDate day, int step, Func<Deadline, bool> holds)
+        /// <summary>The nearest day with a time, going on from a day.</summary>
+        public (LocalDate Day, Deadline Deadline)? Nearest(LocalDate day, int step)
         {
             for (int i = 0; i < LongestHole && IsoDay.Holds(day); i++, day = day.PlusDays(step))
             {
                 if (At(day) is { } deadline)
                 {
-                    return holds(deadline) ? day : null;
-                }
-            }
-
-            return null;
-        }
-
-        private Deadline? Nearest(LocalDate day, int step)
-        {
-            for (int i = 0; i < LongestHole && IsoDay.Holds(day); i++, day = day.PlusDays(step))
-            {
-                if (At(day) is { } deadline)
-                {
-                    return deadline;
+                    return (day, deadline);
                 }
             }
 

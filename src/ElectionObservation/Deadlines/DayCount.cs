@@ -27,53 +27,63 @@ internal static class DayCount
             return new TimeProblem.OutsideCalendar(anchor, limit, direction);
         }
 
-        if (limit.Unit == TimeUnit.Days && !TTrace.Records && !isNearEnd)
+        int missing = 0;
+        bool leaves;
+        if (limit.Unit == TimeUnit.Days)
         {
             day = anchor.PlusDays(amount + shift);
-            return null;
+            leaves = isNearEnd && !(IsoDay.HoldsYear(day) && IsoDay.HoldsYear(anchor.PlusDays(amount)));
         }
-
-        LocalDate corresponding = limit.Unit switch
-        {
-            TimeUnit.Days => anchor.PlusDays(amount),
-            TimeUnit.Weeks => anchor.PlusWeeks(amount),
-            TimeUnit.Months => anchor.PlusMonths(amount),
-            _ => anchor.PlusYears(amount),
-        };
-        if (!TryMonthEnd(anchor, limit, ref corresponding, out int missing))
+        else if (!TryCorrespond(anchor, limit, amount, out LocalDate corresponding, out missing))
         {
             return new TimeProblem.NoCorrespondingDay(anchor, limit, direction);
         }
+        else
+        {
+            day = corresponding.PlusDays(shift);
+            leaves = !IsoDay.HoldsYear(corresponding) || !IsoDay.HoldsYear(day);
+        }
 
-        day = corresponding.PlusDays(shift);
-        if (!IsoDay.HoldsYear(corresponding) || !IsoDay.HoldsYear(day))
+        if (leaves)
         {
             return new TimeProblem.OutsideCalendar(anchor, limit, direction);
         }
 
         if (TTrace.Records)
         {
-            if (limit.Unit != TimeUnit.Days)
-            {
-                trace.Add(new TraceStep.Corresponded(corresponding, missing, limit.MonthEnd));
-            }
-            else if (limit.Amount > 0)
-            {
-                LocalDate first = limit.Counting == Counting.AnchorIncluded ? anchor : anchor.PlusDays(sign);
-                trace.Add(new TraceStep.DaysCounted(1, first, first.PlusDays(sign * (limit.Amount - 1))));
-            }
-
-            trace.Add(new TraceStep.Reached(day));
+            Record(anchor, limit, sign, shift, missing, day, ref trace);
         }
 
         return null;
     }
 
-    /// <summary>What stands in for a day number that the month lacks.</summary>
-    private static bool TryMonthEnd(LocalDate anchor, TimeLimit limit, ref LocalDate corresponding, out int missing)
+    private static void Record<TTrace>(LocalDate anchor, TimeLimit limit, int sign, int shift, int missing, LocalDate day, ref TTrace trace)
+        where TTrace : struct, ITrace
     {
+        if (limit.Unit != TimeUnit.Days)
+        {
+            trace.Add(new TraceStep.Corresponded(day.PlusDays(-shift), missing, limit.MonthEnd));
+        }
+        else if (limit.Amount > 0)
+        {
+            LocalDate first = limit.Counting == Counting.AnchorIncluded ? anchor : anchor.PlusDays(sign);
+            trace.Add(new TraceStep.DaysCounted(1, first, first.PlusDays(sign * (limit.Amount - 1))));
+        }
+
+        trace.Add(new TraceStep.Reached(day));
+    }
+
+    /// <summary>The corresponding day of weeks, months and years, and the day number that the month lacks.</summary>
+    private static bool TryCorrespond(LocalDate anchor, TimeLimit limit, int amount, out LocalDate corresponding, out int missing)
+    {
+        corresponding = limit.Unit switch
+        {
+            TimeUnit.Weeks => anchor.PlusWeeks(amount),
+            TimeUnit.Months => anchor.PlusMonths(amount),
+            _ => anchor.PlusYears(amount),
+        };
         missing = 0;
-        if (limit.Unit is not (TimeUnit.Months or TimeUnit.Years))
+        if (limit.Unit == TimeUnit.Weeks)
         {
             return true;
         }
@@ -89,22 +99,17 @@ internal static class DayCount
     }
 
     /// <summary>Moves a day as an adjustment says.</summary>
-    public static TimeProblem? Move<TTrace>(LocalDate from, Adjustment adjustment, CalendarSet calendars, ref TTrace trace, out LocalDate day)
+    public static TimeProblem? Move<TTrace>(LocalDate from, Adjustment adjustment, OpenDays? open, ref TTrace trace, out LocalDate day)
         where TTrace : struct, ITrace
     {
-        if (adjustment.Calendar is not { } calendar)
+        if (open is null)
         {
             day = adjustment.To == AdjustmentRule.LastDayOfMonth ? DateAdjusters.EndOfMonth(from) : DateAdjusters.StartOfMonth(from);
-        }
-        else if (!calendars.TryGet(calendar, out OpenDays? open))
-        {
-            day = default;
-            return new TimeProblem.UnknownCalendar(calendar);
         }
         else if (!open.Covers(from))
         {
             day = default;
-            return new TimeProblem.OutsideCoverage(calendar, open.Calendar.Version, from);
+            return Outside(open, from, 0);
         }
         else if (open.IsOpenUnchecked(from))
         {
@@ -196,22 +201,21 @@ internal static class DayCount
         return null;
     }
 
-    private static TimeProblem? Step(LocalDate before, int count, int sign, OpenDays open, out LocalDate day)
+    /// <summary>A calendar does not cover a day that is looked at; where there is no such day at all, the one before it on the way.</summary>
+    public static TimeProblem.OutsideCoverage Outside(OpenDays open, LocalDate day, int sign) =>
+        new(open.Calendar.Id, open.Calendar.Version, IsoDay.Holds(day) ? day : day.PlusDays(-sign));
+
+    /// <summary>A calendar ends before an open day.</summary>
+    public static TimeProblem.OutsideCoverage Beyond(OpenDays open, int sign) => Outside(open, sign > 0 ? open.Last.PlusDays(1) : open.First.PlusDays(-1), sign);
+
+    private static TimeProblem.OutsideCoverage? Step(LocalDate before, int count, int sign, OpenDays open, out LocalDate day)
     {
         // The first day looked at; the day counted from need not be covered.
+        day = default;
         LocalDate first = before.PlusDays(sign);
-        if (open.Covers(first))
-        {
-            return open.TryStep(before, count, sign, out day) ? null : Outside(sign > 0 ? open.Last.PlusDays(1) : open.First.PlusDays(-1), out day);
-        }
-
-        return Outside(first, out day);
-
-        TimeProblem Outside(LocalDate where, out LocalDate day)
-        {
-            day = default;
-            return new TimeProblem.OutsideCoverage(open.Calendar.Id, open.Calendar.Version, IsoDay.Holds(where) ? where : where.PlusDays(-sign));
-        }
+        return !open.Covers(first) ? Outside(open, first, sign)
+            : open.TryStep(before, count, sign, out day) ? null
+            : Beyond(open, sign);
     }
 
     /// <summary>Every day from the first looked at to the last counted: runs of counted ones, and each closed one by itself.</summary>

@@ -54,7 +54,7 @@ internal static class Evaluator
             return notAdjusted;
         }
 
-        if (when is TimeExpression.Counted { Limit.Containing: { } least } && Prolong((TimeExpression.Counted)when, least, facts, ref trace, ref point) is { } notProlonged)
+        if (when is TimeExpression.Counted { Limit.Containing: { } least } limited && Prolong(limited, least, facts, ref trace, ref point) is { } notProlonged)
         {
             return notProlonged;
         }
@@ -292,7 +292,6 @@ internal static class Evaluator
     {
         point = default;
         TimeLimit limit = when.Limit;
-        OpenDays? open = null;
         if (limit.Unit == TimeUnit.Hours)
         {
             return CountHours(when, facts, ref trace, out point);
@@ -308,9 +307,9 @@ internal static class Evaluator
             trace.Add(new TraceStep.CountBegan(limit, when.Direction));
         }
 
-        if (limit.Skips is not null && !facts.Reference.Calendars.TryGet(limit.Skips, out open))
+        if (facts.CalendarOf(limit.Skips, out OpenDays? open) is { } unknown)
         {
-            return Problem(new TimeProblem.UnknownCalendar(limit.Skips));
+            return Problem(unknown);
         }
 
         if (DayCount.Run(anchor, limit, when.Direction, open, ref trace, out LocalDate day) is { } problem)
@@ -336,13 +335,8 @@ internal static class Evaluator
             trace.Add(new TraceStep.CountBegan(when.Limit, when.Direction));
         }
 
-        OpenDays? open = null;
-        if (when.Limit.Skips is { } calendar && !facts.Reference.Calendars.TryGet(calendar, out open))
-        {
-            return Problem(new TimeProblem.UnknownCalendar(calendar));
-        }
-
-        return facts.ClockOf(when.Zone, out ZoneClock? clock) is { } unknown ? Problem(unknown)
+        return facts.CalendarOf(when.Limit.Skips, out OpenDays? open) is { } noCalendar ? Problem(noCalendar)
+            : facts.ClockOf(when.Zone, out ZoneClock? clock) is { } noClock ? Problem(noClock)
             : HourCount.Run(when, point.At, open, clock!, ref trace, out point) is { } problem ? Problem(problem)
             : null;
     }
@@ -352,7 +346,12 @@ internal static class Evaluator
     {
         foreach (Adjustment adjustment in adjustments)
         {
-            if (DayCount.Move(point.Day, adjustment, facts.Reference.Calendars, ref trace, out LocalDate day) is { } problem)
+            if (facts.CalendarOf(adjustment.Calendar, out OpenDays? open) is { } unknown)
+            {
+                return Problem(unknown);
+            }
+
+            if (DayCount.Move(point.Day, adjustment, open, ref trace, out LocalDate day) is { } problem)
             {
                 return Problem(problem);
             }
@@ -370,15 +369,15 @@ internal static class Evaluator
     private static DeadlineAnswer.Problems? Prolong<TTrace>(TimeExpression.Counted when, MinimumOpenDays least, in Facts facts, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        if (!facts.Reference.Calendars.TryGet(least.Calendar, out OpenDays? open))
+        if (facts.CalendarOf(least.Calendar, out OpenDays? open) is { } unknown)
         {
-            return Problem(new TimeProblem.UnknownCalendar(least.Calendar));
+            return Problem(unknown);
         }
 
         // The anchor was reached before; its day is asked once more, without steps.
         var none = new NoTrace();
         ReachDay(when.Anchor, facts, ref none, out LocalDate anchor);
-        if (DayCount.Prolong(anchor, point.Day, when.Limit, when.Direction, open, ref trace, out LocalDate day) is { } problem)
+        if (DayCount.Prolong(anchor, point.Day, when.Limit, when.Direction, open!, ref trace, out LocalDate day) is { } problem)
         {
             return Problem(problem);
         }

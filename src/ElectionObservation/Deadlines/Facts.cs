@@ -1,3 +1,4 @@
+using ElectionObservation.Calendars;
 using ElectionObservation.Elections;
 
 namespace ElectionObservation.Deadlines;
@@ -62,6 +63,13 @@ internal readonly struct Facts
 
     /// <summary>What another rule answers; never several readings, which are told apart before.</summary>
     public DeadlineAnswer AnswerOf(RuleId rule) => _others?.Invoke(rule) ?? new DeadlineAnswer.Problems([new TimeProblem.UnknownRule(rule)]);
+
+    /// <summary>A calendar that a rule asks; none where it asks none.</summary>
+    public TimeProblem.UnknownCalendar? CalendarOf(CalendarId? id, out OpenDays? open)
+    {
+        open = null;
+        return id is null || Reference.Calendars.TryGet(id, out open) ? null : new TimeProblem.UnknownCalendar(id);
+    }
 
     /// <summary>The clock of a zone, or that of the jurisdiction.</summary>
     public TimeProblem? ClockOf(ZoneId? zone, out ZoneClock? clock)

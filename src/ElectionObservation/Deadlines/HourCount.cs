@@ -58,16 +58,20 @@ internal static class HourCount
     {
         end = from;
         LocalDate day = Day(from, forward, clock.Zone);
+        int step = forward ? 1 : -1;
         while (true)
         {
-            int step = forward ? 1 : -1;
-            if (!open.Covers(day) || (!open.IsOpenUnchecked(day) && !open.TryStep(day, 1, step, out _)))
+            if (!open.Covers(day))
             {
-                LocalDate outside = !open.Covers(day) ? day : forward ? open.Last.PlusDays(1) : open.First.PlusDays(-1);
-                return new TimeProblem.OutsideCoverage(open.Calendar.Id, open.Calendar.Version, IsoDay.Holds(outside) ? outside : outside.PlusDays(-step));
+                return DayCount.Outside(open, day, step);
             }
 
             bool isOpen = open.IsOpenUnchecked(day);
+            if (!isOpen && !open.TryStep(day, 1, step, out _))
+            {
+                return DayCount.Beyond(open, step);
+            }
+
             Instant edge = Edge(day, forward, clock.Zone);
             Duration rest = forward ? edge - end : end - edge;
             if (isOpen && rest >= left)

@@ -126,7 +126,8 @@ public sealed record StatutoryRule : ILegalRule<StatutoryRule>
 
     /// <summary>
     /// The first day of a milestone for which an act done at a moment is in time: the first voting day that a list filed today is still in time for.
-    /// For an opening, the last day of the milestone for which the act is not too early.
+    /// For an opening, the last day of the milestone for which the act is not too early. Hours that are moved to another day keep the hour of the clock, so that a
+    /// later milestone may lead to an earlier moment; for such a rule the answer is one such day, and a later one may not do.
     /// </summary>
     /// <param name="milestone">The milestone; all others are those of the round.</param>
     /// <param name="act">When the act was done.</param>
