@@ -62,32 +62,19 @@ public sealed record Deadline
         Rule = rule;
         Zone = rule.When.Zone is null || rule.When.Zone == zone || its != rule.When.CutOff ? zone : throw new ArgumentException($"The rule names the clock of {rule.When.Zone}, not of {zone}.", nameof(zone));
         ZonesVersion = WellFormed.NotBlank(zonesVersion);
-        Version = version;
-        Citation = citation;
-        Steps = steps;
-        Calendars = calendars;
-        _details = DetailsOf(rule, day, its, movedFrom is { } before ? IsoDay.Of(before, nameof(movedFrom)) : day, from);
+        var details = new Details(version, citation, steps, calendars, its == rule.When.CutOff ? null : its, movedFrom is { } before && IsoDay.Of(before, nameof(movedFrom)) != day ? before : null, from);
+        _details = details == Details.None ? null : details;
     }
 
     /// <summary>What the evaluator computed belongs together; to check it again would cost as much as to compute it.</summary>
-    private Deadline(
-        StatutoryRule rule,
-        in Point point,
-        OffsetDateTime? from,
-        ValueMap<CalendarId, string> calendars,
-        RuleVersion<StatutoryRule>? version,
-        ValueList<TraceStep> steps)
+    private Deadline(StatutoryRule rule, in Point point, Details? details)
     {
         Rule = rule;
         Day = point.Day;
         At = point.At;
         Zone = point.Clock!.Id;
         ZonesVersion = point.Clock.Version;
-        Version = version?.Id;
-        Citation = version?.Citation;
-        Steps = steps;
-        Calendars = calendars;
-        _details = DetailsOf(rule, point.Day, point.CutOff, point.Unadjusted, from);
+        _details = details;
     }
 
     /// <summary>The rule.</summary>
@@ -109,7 +96,7 @@ public sealed record Deadline
     public OffsetDateTime? From => _details?.From;
 
     /// <summary>The version of each calendar it was computed with; those of other rules it is counted from stand with their deadlines.</summary>
-    public ValueMap<CalendarId, string> Calendars { get; }
+    public ValueMap<CalendarId, string> Calendars => _details?.Calendars ?? default;
 
     /// <summary>The moment, with its offset; for the end of the day the first moment of the next, which is already late.</summary>
     public OffsetDateTime At { get; }
@@ -121,13 +108,13 @@ public sealed record Deadline
     public string ZonesVersion { get; }
 
     /// <summary>The version of the rule; <c>null</c> for a rule that has no versions.</summary>
-    public VersionId? Version { get; }
+    public VersionId? Version => _details?.Version;
 
     /// <summary>The provision; <c>null</c> for a rule that cites none.</summary>
-    public Citation? Citation { get; }
+    public Citation? Citation => _details?.Citation;
 
     /// <summary>The steps that led to it, in order; empty when they were not asked for.</summary>
-    public ValueList<TraceStep> Steps { get; }
+    public ValueList<TraceStep> Steps => _details?.Steps ?? default;
 
     /// <summary>
     /// Whether an act at a moment is in time. A stated hour is still in time at that very moment, unless the rule says "before"; the end of a day is not: it
@@ -152,13 +139,26 @@ public sealed record Deadline
         return $"{(isEnd ? $"{Day:R}T24:00" : Local(At))} {Zone} ({OffsetPattern.GeneralInvariant.Format(At.Offset)})";
     }
 
+    /// <summary>The answer of the evaluator, whose parts need no looking over.</summary>
     internal static Deadline Computed(
         StatutoryRule rule,
         in Point point,
         OffsetDateTime? from,
         LegalReference reference,
         RuleVersion<StatutoryRule>? version,
-        ValueList<TraceStep> steps) => new(rule, point, from, rule.Calendars.Count == 0 ? default : VersionsOf(rule.Calendars, reference), version, steps);
+        ValueList<TraceStep> steps)
+    {
+        CutOff its = rule.When.CutOff;
+        bool isPlain = version is null && from is null && steps.Count == 0 && rule.Calendars.Count == 0 && point.Unadjusted == point.Day && point.CutOff == its;
+        return new(rule, point, isPlain ? null : new(
+            version?.Id,
+            version?.Citation,
+            steps,
+            rule.Calendars.Count == 0 ? default : VersionsOf(rule.Calendars, reference),
+            point.CutOff == its ? null : point.CutOff,
+            point.Unadjusted == point.Day ? null : point.Unadjusted,
+            from));
+    }
 
     /// <summary>The local time, to the minute unless there are seconds.</summary>
     internal static string Local(OffsetDateTime at) => at.TimeOfDay == at.TimeOfDay.With(TimeAdjusters.TruncateToMinute)
@@ -182,13 +182,16 @@ public sealed record Deadline
             ? only.Versions
             : [.. calendars.SelectMany(calendar => reference.Calendars.TryGet(calendar, out OpenDays? open) ? open.Versions : default).DistinctBy(static pair => pair.Key)];
 
-    private static Details? DetailsOf(StatutoryRule rule, LocalDate day, in CutOff cutOff, LocalDate unadjusted, OffsetDateTime? from)
+    /// <summary>What most deadlines lack; one that lacks all of it has no details, which keeps it small.</summary>
+    private sealed record Details(
+        VersionId? Version,
+        Citation? Citation,
+        ValueList<TraceStep> Steps,
+        ValueMap<CalendarId, string> Calendars,
+        CutOff? OwnCutOff,
+        LocalDate? MovedFrom,
+        OffsetDateTime? From)
     {
-        bool plain = cutOff == rule.When.CutOff;
-        return plain && unadjusted == day && from is null
-            ? null
-            : new(plain ? null : cutOff, unadjusted == day ? null : unadjusted, from);
+        public static Details None { get; } = new(null, null, default, default, null, null, null);
     }
-
-    private sealed record Details(CutOff? OwnCutOff, LocalDate? MovedFrom, OffsetDateTime? From);
 }

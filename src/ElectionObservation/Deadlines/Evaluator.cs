@@ -12,7 +12,8 @@ internal static class Evaluator
     public static DeadlineAnswer Evaluate<TTrace>(StatutoryRule rule, RuleVersion<StatutoryRule>? version, in Facts facts, ref TTrace trace)
         where TTrace : struct, ITrace
     {
-        if (Reach(rule.When, facts, moment: true, ref trace, out Point point) is { } fault)
+        Point point = default;
+        if (Reach(rule.When, facts, moment: true, ref trace, ref point) is { } fault)
         {
             return fault;
         }
@@ -32,17 +33,17 @@ internal static class Evaluator
         return new DeadlineAnswer.Known(Deadline.Computed(rule, point, from, facts.Reference, version, trace.Steps));
     }
 
-    private static DeadlineAnswer? Reach<TTrace>(TimeExpression when, in Facts facts, bool moment, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? Reach<TTrace>(TimeExpression when, in Facts facts, bool moment, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
         DeadlineAnswer? fault = when switch
         {
-            TimeExpression.Counted counted => Count(counted, facts, ref trace, out point),
-            TimeExpression.OnDay day => OnDay(day, facts, moment, ref trace, out point),
-            TimeExpression.OnDate date => OnDate(date, ref trace, out point),
-            TimeExpression.OfRule rule => OfRule(rule, facts, ref trace, out point),
-            TimeExpression.DayOfYear day => InYear(day, facts, ref trace, out point),
-            _ => OneOf((TimeExpression.OneOf)when, facts, moment, ref trace, out point),
+            TimeExpression.Counted counted => Count(counted, facts, ref trace, ref point),
+            TimeExpression.OnDay day => OnDay(day, facts, moment, ref trace, ref point),
+            TimeExpression.OnDate date => OnDate(date, ref trace, ref point),
+            TimeExpression.OfRule rule => OfRule(rule, facts, ref trace, ref point),
+            TimeExpression.DayOfYear day => InYear(day, facts, ref trace, ref point),
+            _ => OneOf((TimeExpression.OneOf)when, facts, moment, ref trace, ref point),
         };
         if (fault is not null)
         {
@@ -71,7 +72,8 @@ internal static class Evaluator
             return AtMilestone(milestone, facts, ref trace, out day);
         }
 
-        DeadlineAnswer? fault = Reach(when, facts, moment: false, ref trace, out Point point);
+        Point point = default;
+        DeadlineAnswer? fault = Reach(when, facts, moment: false, ref trace, ref point);
         day = point.Day;
         return fault;
     }
@@ -123,10 +125,9 @@ internal static class Evaluator
         }
     }
 
-    private static DeadlineAnswer? OnDay<TTrace>(TimeExpression.OnDay when, in Facts facts, bool moment, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? OnDay<TTrace>(TimeExpression.OnDay when, in Facts facts, bool moment, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        point = default;
         if (AtMilestone(when.Milestone, facts, ref trace, out LocalDate day) is { } waiting)
         {
             return waiting;
@@ -143,11 +144,11 @@ internal static class Evaluator
             cutOff = CutOff.At(time);
         }
 
-        point = new(day, cutOff);
+        point.Begin(day, cutOff);
         return null;
     }
 
-    private static DeadlineAnswer? OnDate<TTrace>(TimeExpression.OnDate when, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? OnDate<TTrace>(TimeExpression.OnDate when, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
         if (TTrace.Records)
@@ -155,14 +156,13 @@ internal static class Evaluator
             trace.Add(new TraceStep.Dated(when.Day));
         }
 
-        point = new(when.Day, when.CutOff);
+        point.Begin(when.Day, when.CutOff);
         return null;
     }
 
-    private static DeadlineAnswer? OfRule<TTrace>(TimeExpression.OfRule when, in Facts facts, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? OfRule<TTrace>(TimeExpression.OfRule when, in Facts facts, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        point = default;
         DeadlineAnswer answer = facts.AnswerOf(when.Rule);
         if (answer is not DeadlineAnswer.Known { Deadline: var other })
         {
@@ -177,7 +177,7 @@ internal static class Evaluator
 
         if (!when.CutOff.IsOwnMoment)
         {
-            point = new(day, when.CutOff);
+            point.Begin(day, when.CutOff);
             return null;
         }
 
@@ -187,14 +187,15 @@ internal static class Evaluator
             return Problem(unknown);
         }
 
-        point = new(day, other.CutOff) { At = other.At, IsMoment = day == other.Day, Clock = its };
+        point.Begin(day, other.CutOff, its);
+        point.At = other.At;
+        point.IsMoment = day == other.Day;
         return null;
     }
 
-    private static DeadlineAnswer? InYear<TTrace>(TimeExpression.DayOfYear when, in Facts facts, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? InYear<TTrace>(TimeExpression.DayOfYear when, in Facts facts, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        point = default;
         if (ReachDay(when.Anchor, facts, ref trace, out LocalDate anchor) is { } fault)
         {
             return fault;
@@ -210,7 +211,7 @@ internal static class Evaluator
             trace.Add(new TraceStep.FoundInYear(when.Pattern, when.Which, day));
         }
 
-        point = new(day, when.CutOff);
+        point.Begin(day, when.CutOff);
         return null;
     }
 
@@ -248,10 +249,9 @@ internal static class Evaluator
         };
     }
 
-    private static DeadlineAnswer? OneOf<TTrace>(TimeExpression.OneOf when, in Facts facts, bool moment, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? OneOf<TTrace>(TimeExpression.OneOf when, in Facts facts, bool moment, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        point = default;
         int chosen = -1;
         for (int i = 0; i < when.Times.Count; i++)
         {
@@ -260,9 +260,9 @@ internal static class Evaluator
                 trace.Add(new TraceStep.AlternativeBegan(i + 1));
             }
 
-            if (Reach(when.Times[i], facts, moment, ref trace, out Point other) is { } fault)
+            Point other = default;
+            if (Reach(when.Times[i], facts, moment, ref trace, ref other) is { } fault)
             {
-                point = default;
                 return fault;
             }
 
@@ -287,14 +287,13 @@ internal static class Evaluator
         return null;
     }
 
-    private static DeadlineAnswer? Count<TTrace>(TimeExpression.Counted when, in Facts facts, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? Count<TTrace>(TimeExpression.Counted when, in Facts facts, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        point = default;
         TimeLimit limit = when.Limit;
         if (limit.Unit == TimeUnit.Hours)
         {
-            return CountHours(when, facts, ref trace, out point);
+            return CountHours(when, facts, ref trace, ref point);
         }
 
         if (ReachDay(when.Anchor, facts, ref trace, out LocalDate anchor) is { } fault)
@@ -317,14 +316,14 @@ internal static class Evaluator
             return Problem(problem);
         }
 
-        point = new(day, when.CutOff);
+        point.Begin(day, when.CutOff);
         return null;
     }
 
-    private static DeadlineAnswer? CountHours<TTrace>(TimeExpression.Counted when, in Facts facts, ref TTrace trace, out Point point)
+    private static DeadlineAnswer? CountHours<TTrace>(TimeExpression.Counted when, in Facts facts, ref TTrace trace, ref Point point)
         where TTrace : struct, ITrace
     {
-        if (Reach(when.Anchor, facts, moment: true, ref trace, out point) is { } fault)
+        if (Reach(when.Anchor, facts, moment: true, ref trace, ref point) is { } fault)
         {
             return fault;
         }
@@ -337,7 +336,7 @@ internal static class Evaluator
 
         return facts.CalendarOf(when.Limit.Skips, out OpenDays? open) is { } noCalendar ? Problem(noCalendar)
             : facts.ClockOf(when.Zone, out ZoneClock? clock) is { } noClock ? Problem(noClock)
-            : HourCount.Run(when, point.At, open, clock!, ref trace, out point) is { } problem ? Problem(problem)
+            : HourCount.Run(when, point.At, open, clock!, ref trace, ref point) is { } problem ? Problem(problem)
             : null;
     }
 

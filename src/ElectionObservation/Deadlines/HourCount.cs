@@ -11,12 +11,11 @@ internal static class HourCount
         OpenDays? open,
         ZoneClock clock,
         ref TTrace trace,
-        out Point point)
+        ref Point point)
         where TTrace : struct, ITrace
     {
         TimeLimit limit = when.Limit;
         bool forward = when.Direction == Direction.After;
-        point = default;
         Instant from = limit.Counting == Counting.WholeHours ? Whole(anchor.ToInstant(), forward, clock.Zone) : anchor.ToInstant();
         Duration amount = Duration.FromHours(limit.Amount);
 
@@ -40,10 +39,10 @@ internal static class HourCount
         }
 
         OffsetDateTime at = end.WithOffset(clock.Zone.GetUtcOffset(end));
-        point = when.CutOff.IsOwnMoment
-            ? new(at.Date, CutOff.At(at.TimeOfDay)) { At = at, IsMoment = true, Clock = clock }
-            : new(at.Date, when.CutOff) { Clock = clock };
-
+        bool isOwn = when.CutOff.IsOwnMoment;
+        point.Begin(at.Date, isOwn ? CutOff.At(at.TimeOfDay) : when.CutOff, clock);
+        point.At = at;
+        point.IsMoment = isOwn;
         if (TTrace.Records)
         {
             trace.Add(new TraceStep.Reached(at.Date));

@@ -32,34 +32,34 @@ public sealed class ZoneClock
     /// </summary>
     internal bool TryMapPlainly(LocalDateTime local, out OffsetDateTime at)
     {
-        PlainStretch? last = Volatile.Read(ref _last);
-        if (last is not null && last.TryMap(local, out at))
-        {
-            return true;
-        }
+        return Volatile.Read(ref _last) is { } last && last.TryMap(local, out at) || TryNext(local, out at);
+    }
 
-        last = new PlainStretch(Zone.GetZoneInterval(local.InUtc().ToInstant()));
-        if (!last.TryMap(local, out at))
+    private bool TryNext(LocalDateTime local, out OffsetDateTime at)
+    {
+        var next = new PlainStretch(Zone.GetZoneInterval(local.InUtc().ToInstant()));
+        if (!next.TryMap(local, out at))
         {
             return false;
         }
 
-        Volatile.Write(ref _last, last);
+        Volatile.Write(ref _last, next);
         return true;
     }
 
     /// <summary>The middle of a zone interval, farther from any change of offset than two offsets can differ.</summary>
     private sealed class PlainStretch(ZoneInterval interval)
     {
-        private readonly Instant _from = interval.HasStart ? interval.Start + Moments.SafeDistance : Instant.MinValue;
-        private readonly Instant _to = interval.HasEnd ? interval.End - Moments.SafeDistance : Instant.MaxValue;
+        // Whole days, of which the first and the last are left out: comparing them costs less than a moment.
+        private readonly LocalDate _from = interval.HasStart ? (interval.Start + Moments.SafeDistance).InUtc().Date : LocalDate.MinIsoValue;
+        private readonly LocalDate _to = interval.HasEnd ? (interval.End - Moments.SafeDistance).InUtc().Date : LocalDate.MaxIsoValue;
         private readonly Offset _offset = interval.WallOffset;
 
         public bool TryMap(LocalDateTime local, out OffsetDateTime at)
         {
             at = local.WithOffset(_offset);
-            Instant moment = at.ToInstant();
-            return _from < moment && moment < _to;
+            LocalDate day = local.Date;
+            return _from < day && day < _to;
         }
     }
 }
