@@ -20,17 +20,17 @@ internal static class Evaluator
 
         RecordMoment(point, ref trace);
         OffsetDateTime? from = null;
-        if (rule.Bound == Bound.On)
-        {
-            if (Moments.Of(point.Day, CutOff.StartOfDay, point.Clock!, out OffsetDateTime start) is { } problem)
-            {
-                return Problem(problem);
-            }
+        return rule.Bound == Bound.On && Open(point, ref from) is { } problem
+            ? Problem(problem)
+            : new DeadlineAnswer.Known(Deadline.Computed(rule, point, from, facts.Reference, version, trace.Steps));
+    }
 
-            from = start;
-        }
-
-        return new DeadlineAnswer.Known(Deadline.Computed(rule, point, from, facts.Reference, version, trace.Steps));
+    /// <summary>The first moment of a time that is a whole day.</summary>
+    private static TimeProblem? Open(in Point point, ref OffsetDateTime? from)
+    {
+        TimeProblem? problem = Moments.Of(point.Day, CutOff.StartOfDay, point.Clock!, out OffsetDateTime start);
+        from = start;
+        return problem;
     }
 
     private static DeadlineAnswer? Reach<TTrace>(TimeExpression when, in Facts facts, bool moment, ref TTrace trace, ref Point point)

@@ -8,15 +8,15 @@ internal static class Moments
     /// <summary>Farther from any change of offset than two offsets can differ.</summary>
     internal static readonly Duration SafeDistance = Duration.FromHours(48);
 
-    public static TimeProblem? Of(LocalDate day, CutOff cutOff, ZoneClock clock, out OffsetDateTime at)
+    public static TimeProblem? Of(LocalDate day, in CutOff cutOff, ZoneClock clock, out OffsetDateTime at)
     {
         bool isHour = cutOff.TryGetHour(out LocalTime hour);
         LocalDateTime local = (cutOff.IsEndOfDay ? day.PlusDays(1) : day) + hour;
-        if (clock.TryMapPlainly(local, out at))
-        {
-            return null;
-        }
+        return clock.TryMapPlainly(local, out at) ? null : NearChange(day, local, isHour, cutOff, clock, out at);
+    }
 
+    private static TimeProblem? NearChange(LocalDate day, LocalDateTime local, bool isHour, CutOff cutOff, ZoneClock clock, out OffsetDateTime at)
+    {
         if (!isHour)
         {
             return TryEdge(day, cutOff.IsEndOfDay, clock.Zone, out at) ? null : new TimeProblem.SkippedDay(day, clock.Id);

@@ -76,11 +76,13 @@ public sealed record Round
     {
         ArgumentNullException.ThrowIfNull(milestone);
         day = VotingDay;
-        if (ReferenceEquals(milestone, Milestone.VotingDay) || milestone == Milestone.VotingDay || Milestones.TryGet(milestone, out day))
-        {
-            return true;
-        }
+        return ReferenceEquals(milestone, Milestone.VotingDay) || milestone == Milestone.VotingDay || Milestones.TryGet(milestone, out day) || TryGetEdge(milestone, out day);
+    }
 
+    /// <summary>The first and the last day of regular voting, where they are not given by themselves.</summary>
+    private bool TryGetEdge(Milestone milestone, out LocalDate day)
+    {
+        day = VotingDay;
         if (milestone == Milestone.VotingStart)
         {
             day = Regular.Select(static window => window.FirstDay).DefaultIfEmpty(VotingDay).Min();
