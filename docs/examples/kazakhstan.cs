@@ -295,7 +295,7 @@ void BeforeAndAfter(RuleVersion<TermRule> norm, LocalDate inForce)
 void Print(RuleVersion<TermRule> version)
 {
     TermRule rule = version.Rule;
-    string exempt = rule.Exempt.Count == 0 ? "" : $", except: {string.Join(", ", rule.Exempt)}";
+    string exempt = string.Concat(rule.Exemptions.Select(exemption => $", {exemption}"));
     Console.WriteLine($"  {rule.Years} years, {rule.Limit}{exempt}");
     Console.WriteLine($"    version {version.Id}, in force from {version.From}{(rule.Entrenched ? ", may not be changed by its own words" : "")}");
     Console.WriteLine($"    {version.Citation} ({EnglishProse.Words(version.Citation.Rank)}; {EnglishProse.Words(version.Citation.Evidence)})");

@@ -74,6 +74,7 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<Bound>),
         typeof(EnumConverter<Choice>),
         typeof(EnumConverter<Conduct>),
+        typeof(EnumConverter<CountedUnit>),
         typeof(EnumConverter<Counting>),
         typeof(EnumConverter<Direction>),
         typeof(EnumConverter<EarlierTerms>),
@@ -92,12 +93,15 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<SelectingDate>),
         typeof(EnumConverter<Substitution>),
         typeof(EnumConverter<Severity>),
+        typeof(EnumConverter<TenureEnd>),
         typeof(EnumConverter<TenureTreatment>),
+        typeof(EnumConverter<OpenQuestion>),
         typeof(EnumConverter<TieRule>),
         typeof(EnumConverter<TimeUnit>),
         typeof(EnumConverter<Verdict>),
         typeof(EnumConverter<WindowStatus>),
         typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<Accession>),
         typeof(ValueListConverter<AccreditationStatement>),
         typeof(ValueListConverter<Activity>),
         typeof(ValueListConverter<Amount>),
@@ -112,6 +116,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<ElectoralUnit>),
         typeof(ValueListConverter<EligibilityReason>),
         typeof(ValueListConverter<EntryIntoForce>),
+        typeof(ValueListConverter<Exemption>),
         typeof(ValueListConverter<FigureAspect>),
         typeof(ValueListConverter<Finding>),
         typeof(ValueListConverter<InformationRequest>),
@@ -126,6 +131,8 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<ObservationItem>),
         typeof(ValueListConverter<ObserverMission>),
         typeof(ValueListConverter<Office>),
+        typeof(ValueListConverter<OneOffTerm>),
+        typeof(ValueListConverter<OpenQuestion>),
         typeof(ValueListConverter<OptionId>),
         typeof(ValueListConverter<PublishedFigure>),
         typeof(ValueListConverter<PublishedReport>),
@@ -135,6 +142,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RoleId>),
         typeof(ValueListConverter<Round>),
         typeof(ValueListConverter<RuleHistory<StatutoryRule>>),
+        typeof(ValueListConverter<RuleHistory<TermRule>>),
         typeof(ValueListConverter<ObserverAudience>),
         typeof(ValueListConverter<RuleHistory<ObserverAccess>>),
         typeof(ValueListConverter<RuleVersion<BallotRule>>),
@@ -147,6 +155,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<SeatLine>),
         typeof(ValueListConverter<Source>),
         typeof(ValueListConverter<Tenure>),
+        typeof(ValueListConverter<TenureEnd>),
         typeof(ValueListConverter<TenureReason>),
         typeof(ValueListConverter<TimeProblem>),
         typeof(ValueListConverter<TraceStep>),
@@ -180,6 +189,13 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(Jurisdiction))]
 [JsonSerializable(typeof(Share))]
 [JsonSerializable(typeof(TermOfOffice))]
+[JsonSerializable(typeof(PartTerms))]
+[JsonSerializable(typeof(Exemption))]
+[JsonSerializable(typeof(Exemption.OfRole))]
+[JsonSerializable(typeof(Exemption.OfHolder))]
+[JsonSerializable(typeof(ResignationRule))]
+[JsonSerializable(typeof(OneOffTerm))]
+[JsonSerializable(typeof(NextElection))]
 [JsonSerializable(typeof(Timetable))]
 [JsonSerializable(typeof(ValidationReport))]
 [JsonSerializable(typeof(WindowStatus))]

@@ -35,6 +35,7 @@ internal static class JsonShape
     internal static IReadOnlyDictionary<Type, Type[]> Hierarchies { get; } = new Dictionary<Type, Type[]>
     {
         [typeof(TermLimit)] = [typeof(TermLimit.Unlimited), typeof(TermLimit.InTotal), typeof(TermLimit.InARow)],
+        [typeof(Exemption)] = [typeof(Exemption.OfRole), typeof(Exemption.OfHolder)],
         [typeof(TraceStep)] =
         [
             typeof(TraceStep.Anchored), typeof(TraceStep.CountBegan), typeof(TraceStep.DaysCounted),

@@ -18,18 +18,30 @@ public enum TenureTreatment
     /// <summary>Does not count: it begins with this election or a later one.</summary>
     NotBefore,
 
-    /// <summary>Does not count: the person was elected before the provision was in force, and only later elections count.</summary>
+    /// <summary>Does not count: it lies before the provision, or before whom the provision begins with.</summary>
     BeforeTheProvision,
 
-    /// <summary>Does not count: another person was elected since, and the limit is on terms in a row.</summary>
+    /// <summary>Does not count: another person was elected since, and the limit is on a row.</summary>
     RowBroken,
 
-    /// <summary>Open: the person was elected before the provision was in force, and what becomes of that is not stated or disputed.</summary>
+    /// <summary>Open: it lies before the provision, and what becomes of that is not stated or disputed.</summary>
     EarlierTermOpen,
 
-    /// <summary>Open: whether the person was elected before the provision was in force depends on a day that is not known exactly.</summary>
+    /// <summary>Open: whether it lies before the provision depends on a day that is not known exactly.</summary>
     ForceDayOpen,
 
-    /// <summary>Open: the limit is on terms in a row, and it is not stated who was elected to the office afterwards, or it was held otherwise than by election.</summary>
+    /// <summary>Open: the limit is on a row, and it is not stated who was elected to the office afterwards, or it was held otherwise than by election.</summary>
     RowOpen,
+
+    /// <summary>Does not count: someone acting for the holder serves no term.</summary>
+    ActingOnly,
+
+    /// <summary>Does not count: it did not last as long as the rule asks of such a tenure.</summary>
+    TooShort,
+
+    /// <summary>Open: whether the rest of another's term counts as one, the rule does not say.</summary>
+    PartTermOpen,
+
+    /// <summary>Open: how long it lasted is not known, and that decides.</summary>
+    LengthOpen,
 }

@@ -1,129 +1,280 @@
 namespace ElectionObservation.Terms;
 
-/// <summary>Counts tenures towards a limit. What law or facts leave open is counted both ways.</summary>
-internal static class TermCount
+/// <summary>Decides who may stand. What law or facts leave open is counted both ways.</summary>
+internal sealed class TermCount(Office office, Candidacy candidacy, Evidence weakest)
 {
-    public static Eligibility Decide(RuleHistory<TermRule> history, OfficeId office, Candidacy candidacy, Evidence weakest)
+    private readonly LocalDate _votingDay = candidacy.Election.VotingDay;
+    private readonly TenureTimeline _timeline = new(office.Id, candidacy);
+
+    /// <summary>By the versions in force on voting day, in every reading.</summary>
+    public Eligibility Decide()
     {
-        LocalDate day = candidacy.Election.VotingDay;
-        RuleAnswer<TermRule> answer = history.On(day, weakest);
-        ValueList<RuleVersion<TermRule>> norms = Norms(answer, history, day);
-        RuleVersion<TermRule>[] certain = [.. norms.Where(norm => norm.IsInForceOn(day))];
-        RuleVersion<TermRule>[] perhaps = [.. norms.Where(norm => !norm.IsInForceOn(day))];
-        Tenure[] tenures = InOrder(candidacy.Tenures);
+        (RuleAnswer<TermRule> answer, bool isCertain, List<EligibilityReason> reasons) = Decide(office.TermRule, office.TermRule.Reading);
+        foreach (RuleHistory<TermRule> reading in office.OtherReadings.Where(one => one.Versions.Any(version => reasons.Exists(reason => reason.Version.Id == version.Id))))
+        {
+            (_, bool isCertainSo, List<EligibilityReason> others) = Decide(Read(reading), reading.Reading);
+            isCertain &= isCertainSo;
+            reasons.AddRange(others.Where(other => !reasons.Exists(one => one.Version == other.Version)));
+        }
+
+        return Of(answer, isCertain, reasons);
+    }
+
+    /// <summary>By one version, in every reading.</summary>
+    public Eligibility Decide(RuleVersion<TermRule> version)
+    {
+        var reasons = new List<EligibilityReason> { Ask(office.TermRule, office.TermRule.Reading, version, [version]) };
+        foreach (RuleHistory<TermRule> reading in office.OtherReadings)
+        {
+            if (reading.Versions.FirstOrDefault(one => one.Id == version.Id) is { } read)
+            {
+                reasons.Add(Ask(Read(reading), reading.Reading, read, [read]));
+            }
+        }
+
+        return Of(new RuleAnswer<TermRule>.InForce(version), true, reasons);
+    }
+
+    private static Eligibility Of(RuleAnswer<TermRule> answer, bool isCertain, List<EligibilityReason> reasons)
+    {
+        bool one = isCertain && reasons.DistinctBy(static reason => reason.Verdict).Count() == 1;
+        return new(one ? reasons[0].Verdict : Verdict.Undetermined, answer, [.. reasons]);
+    }
+
+    /// <summary>The law as one reading has it: the versions that it reads differently, and all others as they are written.</summary>
+    private RuleHistory<TermRule> Read(RuleHistory<TermRule> reading) => new(
+        reading.Id,
+        [.. reading.Versions, .. office.TermRule.Versions.Where(version => !reading.Versions.Any(one => one.Id == version.Id))],
+        reading: reading.Reading);
+
+    private (RuleAnswer<TermRule> Answer, bool IsCertain, List<EligibilityReason> Reasons) Decide(RuleHistory<TermRule> history, ReadingId reading)
+    {
+        RuleAnswer<TermRule> answer = history.On(_votingDay, weakest);
+        ValueList<RuleVersion<TermRule>> norms = Norms(answer, history);
+        RuleVersion<TermRule>[] certain = [.. norms.Where(norm => norm.IsInForceOn(_votingDay))];
+        RuleVersion<TermRule>[] perhaps = [.. norms.Where(norm => !norm.IsInForceOn(_votingDay))];
 
         // Norms that agree are asked together, once for each that may have joined them; norms that do not agree are asked one by one.
         var reasons = new List<EligibilityReason>();
         if (answer is RuleAnswer<TermRule>.InForce)
         {
-            reasons.Add(Ask(certain[0], certain));
-            reasons.AddRange(perhaps.Select(norm => Ask(norm, [.. norms.Where(one => one == norm || certain.Contains(one))])).Where(reason => reason.Verdict != reasons[0].Verdict));
+            reasons.Add(Ask(history, reading, certain[0], certain));
+            reasons.AddRange(perhaps.Select(norm => Ask(history, reading, norm, [.. norms.Where(one => one == norm || certain.Contains(one))])).Where(reason => reason.Verdict != reasons[0].Verdict));
         }
         else
         {
-            reasons.AddRange(norms.Select(norm => Ask(norm, [norm])));
+            reasons.AddRange(norms.Select(norm => Ask(history, reading, norm, [norm])));
         }
 
         // Where none was certainly in force, perhaps none was.
-        bool one = certain.Length > 0 && reasons.DistinctBy(static reason => reason.Verdict).Count() == 1;
-        return new(one ? reasons[0].Verdict : Verdict.Undetermined, answer, [.. reasons]);
-
-        EligibilityReason Ask(RuleVersion<TermRule> version, RuleVersion<TermRule>[] together) =>
-            Under(version, together, tenures, Earlier, office, candidacy);
-
-        bool Earlier(LocalDate elected, RuleVersion<TermRule> version) => SameLimitSince(elected, version, history, weakest);
+        return (answer, certain.Length > 0, reasons);
     }
 
     /// <summary>The norms that were or may have been in force, by rank; none where the answer rests on none.</summary>
-    private static ValueList<RuleVersion<TermRule>> Norms(RuleAnswer<TermRule> answer, RuleHistory<TermRule> history, LocalDate day) =>
+    private ValueList<RuleVersion<TermRule>> Norms(RuleAnswer<TermRule> answer, RuleHistory<TermRule> history) =>
         answer is RuleAnswer<TermRule>.NoneInForce or RuleAnswer<TermRule>.Excluded
             ? []
-            : history.Versions.Where(version => version.MayBeInForceOn(day)).OrderBy(static version => version.Citation.Rank).ToValueList();
+            : history.Versions.Where(version => version.MayBeInForceOn(_votingDay)).OrderBy(static version => version.Citation.Rank).ToValueList();
 
-    /// <summary>Each tenure once, in an order that does not depend on the one given.</summary>
-    private static Tenure[] InOrder(ValueList<Tenure> tenures) =>
-    [
-        .. tenures.Distinct()
-            .OrderBy(static tenure => tenure.From)
-            .ThenBy(static tenure => tenure.Until ?? LocalDate.MaxIsoValue)
-            .ThenBy(static tenure => tenure.By)
-            .ThenBy(static tenure => tenure.ElectedOn ?? LocalDate.MaxIsoValue)
-            .ThenBy(static tenure => tenure.Office.Value, StringComparer.Ordinal)
-            .ThenBy(static tenure => tenure.Person.Value, StringComparer.Ordinal),
-    ];
-
-    private static EligibilityReason Under(
-        RuleVersion<TermRule> version,
-        RuleVersion<TermRule>[] together,
-        Tenure[] tenures,
-        Func<LocalDate, RuleVersion<TermRule>, bool> sameLimitSince,
-        OfficeId office,
-        Candidacy candidacy)
+    private EligibilityReason Ask(RuleHistory<TermRule> history, ReadingId reading, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together)
     {
         // Norms that say the same may leave it to each other what becomes of earlier terms: the highest that speaks is heard. Where several
         // of one rank speak, from different days, what they make of a term may differ, and then it is open.
         RuleVersion<TermRule>[] speaking = [.. together.Where(static norm => norm.Rule.EarlierTerms != EarlierTerms.NotStated)];
         RuleVersion<TermRule>[] among = speaking.Length == 0 ? together : speaking;
         RuleVersion<TermRule>[] heard = [.. among.Where(norm => norm.Citation.Rank == among[0].Citation.Rank)];
+
+        TermRule rule = version.Rule;
+        Exemption? exemption = rule.Exemptions.FirstOrDefault(one => one.Match(role => candidacy.Roles.Contains(role.Role), holder => _timeline.HeldOn(holder.Day)));
+        TermLimit limit = exemption?.Limit ?? rule.Limit;
+        TermLimit counting = limit is TermLimit.Unlimited ? rule.Limit : limit;
         TenureTreatment[] treatments =
         [
-            .. tenures.Select(tenure => heard.Select(norm => Treat(tenure, norm, sameLimitSince, office, candidacy)).Distinct().ToArray() is [var only] ? only : TenureTreatment.EarlierTermOpen),
+            .. _timeline.Tenures.Select(tenure => heard.Select(norm => Treat(tenure, counting.Counted, norm, history)).Distinct().ToArray() is [var only] ? only : TenureTreatment.EarlierTermOpen),
         ];
-        if (version.Rule.Limit is TermLimit.InARow)
+        TenureReason[] reasons = [.. _timeline.Tenures.Zip(treatments, (tenure, treatment) => new TenureReason(tenure, treatment, 0))];
+        reasons = [.. reasons.Select(reason => Weighed(reason.Tenure, reason, counting.Counted, rule))];
+        if (counting is TermLimit.InARow row)
         {
-            Row(tenures, treatments, office, candidacy);
+            reasons = _timeline.InARow(reasons, row);
         }
 
-        TenureReason[] reasons = [.. tenures.Zip(treatments, static (tenure, treatment) => new TenureReason(tenure, treatment))];
-        if (version.Rule.Exempt.FirstOrDefault(candidacy.Roles.Contains) is { } role)
-        {
-            return new(version, Verdict.Eligible, [.. reasons], role);
-        }
-
-        int counted = reasons.Count(static reason => reason.Treatment == TenureTreatment.Counted);
-        int open = reasons.Count(static reason => reason.IsOpen);
-        int? maximum = version.Rule.Limit.Match<int?>(_ => null, total => total.Maximum, row => row.Maximum);
-        Verdict verdict = maximum is not { } most || counted + open < most ? Verdict.Eligible : counted >= most ? Verdict.Barred : Verdict.Undetermined;
-        return new(version, verdict, [.. reasons]);
+        return new(version, ByLimit(limit, rule, reasons), [.. reasons], exemption, reading, ByAge(rule), ByResignation(rule));
     }
 
-    private static TenureTreatment Treat(
-        Tenure tenure, RuleVersion<TermRule> version, Func<LocalDate, RuleVersion<TermRule>, bool> sameLimitSince, OfficeId office, Candidacy candidacy)
+    private Verdict ByLimit(TermLimit limit, TermRule rule, TenureReason[] reasons)
     {
-        LocalDate elected = tenure.ElectedOn ?? tenure.From;
-        return tenure.Office != office ? TenureTreatment.InAnotherOffice
-            : tenure.Person != candidacy.Person ? TenureTreatment.OfAnotherPerson
-            : tenure.By != Accession.Election ? TenureTreatment.NotByElection
-            : elected >= candidacy.Election.VotingDay ? TenureTreatment.NotBefore
-            : elected >= version.From.Latest ? TenureTreatment.Counted
-            : elected >= version.From.Earliest ? TenureTreatment.ForceDayOpen
-            : version.Rule.EarlierTerms switch
+        if (limit.Most is not { } most)
+        {
+            return Verdict.Eligible;
+        }
+
+        int whole = TenureTimeline.Whole(limit);
+        int counted = reasons.Where(static reason => reason.Treatment == TenureTreatment.Counted).Sum(static reason => reason.Counts);
+        int open = reasons.Where(static reason => reason.IsOpen).Sum(static reason => reason.Counts);
+        Verdict asOften = Against(whole);
+        if (rule.OnceMoreWhen is not { } occasion || candidacy.Election.Occasion is { } known && known != occasion)
+        {
+            return asOften;
+        }
+
+        Verdict onceMore = Against(whole + (whole / most));
+        return candidacy.Election.Occasion is not null || onceMore == asOften ? onceMore : Verdict.Undetermined;
+
+        Verdict Against(int all) => counted + open < all ? Verdict.Eligible : counted >= all ? Verdict.Barred : Verdict.Undetermined;
+    }
+
+    private Verdict ByAge(TermRule rule)
+    {
+        if (rule.UpperAge is not { } age)
+        {
+            return Verdict.Eligible;
+        }
+
+        return candidacy.Born is not { } born ? Verdict.Undetermined
+            : IsOlder(born.Latest) ? Verdict.Barred
+            : IsOlder(born.Earliest) ? Verdict.Undetermined
+            : Verdict.Eligible;
+
+        bool IsOlder(LocalDate day) => day.Year + age + 1 <= IsoDay.LastYear && day.PlusYears(age + 1) <= _votingDay;
+    }
+
+    /// <summary>Whoever resigned may not stand for some years, and not in the next election.</summary>
+    private Verdict ByResignation(TermRule rule)
+    {
+        if (rule.Resignation?.BarredYears is not { } years)
+        {
+            return Verdict.Eligible;
+        }
+
+        Verdict worst = Verdict.Eligible;
+        foreach (Tenure tenure in _timeline.Own.Where(one => one.Ended is null or TenureEnd.Resignation))
+        {
+            bool isOver = tenure.Ended is null && (tenure.Until is not { } last || last >= (tenure.PlannedEnd ?? Later(tenure.From, rule.Years)));
+            if (isOver || tenure.From >= _votingDay)
             {
-                EarlierTerms.NotCounted => TenureTreatment.BeforeTheProvision,
-                EarlierTerms.NotStated when sameLimitSince(elected, version) => TenureTreatment.Counted,
-                _ => TenureTreatment.EarlierTermOpen,
-            };
+                continue;
+            }
+
+            if (tenure.Until is not { } until)
+            {
+                worst = Worse(worst, Verdict.Undetermined);
+                continue;
+            }
+
+            bool isNext = !_timeline.ElectedSince(until);
+            Verdict says = until >= _votingDay || _votingDay <= Later(until, years) ? Verdict.Barred
+                : isNext && years < rule.Years ? Verdict.Undetermined
+                : Verdict.Eligible;
+            worst = Worse(worst, says == Verdict.Barred && tenure.Ended is null ? Verdict.Undetermined : says);
+        }
+
+        return worst;
+
+        static Verdict Worse(Verdict one, Verdict other) => one == Verdict.Barred || other == Verdict.Barred ? Verdict.Barred
+            : one == Verdict.Undetermined ? one
+            : other;
+    }
+
+    private static LocalDate Later(LocalDate day, int years) => day.Year + years > IsoDay.LastYear ? LocalDate.MaxIsoValue : day.PlusYears(years);
+
+    private TenureTreatment Treat(Tenure tenure, CountedUnit unit, RuleVersion<TermRule> version, RuleHistory<TermRule> history)
+    {
+        if (tenure.Office != office.Id || tenure.Person != candidacy.Person)
+        {
+            return tenure.Office != office.Id ? TenureTreatment.InAnotherOffice : TenureTreatment.OfAnotherPerson;
+        }
+
+        TenureTreatment kind = OfKind(tenure, unit, version.Rule);
+        if (kind is TenureTreatment.NotByElection or TenureTreatment.ActingOnly)
+        {
+            return kind;
+        }
+
+        if (tenure.Elected >= _votingDay)
+        {
+            return TenureTreatment.NotBefore;
+        }
+
+        TenureTreatment earlier = Earlier(tenure, unit == CountedUnit.Elections ? tenure.Elected : tenure.From, version, history);
+        return kind == TenureTreatment.TooShort || earlier == TenureTreatment.Counted ? kind : earlier;
+    }
+
+    /// <summary>Whether a tenure that began as it did is one of those that the limit counts.</summary>
+    private TenureTreatment OfKind(Tenure tenure, CountedUnit unit, TermRule rule)
+    {
+        if (rule.PartTerms is { } part && part.Of.Contains(tenure.By))
+        {
+            if (tenure.Ended == TenureEnd.Resignation && rule.Resignation is { CountsInFull: true })
+            {
+                return TenureTreatment.Counted;
+            }
+
+            (LocalDate surely, LocalDate atMost) = _timeline.EndOf(tenure);
+            return IsLong(surely) ? TenureTreatment.Counted : IsLong(atMost) ? TenureTreatment.LengthOpen : TenureTreatment.TooShort;
+
+            bool IsLong(LocalDate until)
+            {
+                // A tenure that ends as it begins lasts no time, which is still "any length".
+                LocalDate threshold = tenure.From.Year + 101 > IsoDay.LastYear ? LocalDate.MaxIsoValue : tenure.From.PlusMonths(part.Months);
+                return part.Including ? until >= threshold : until > threshold;
+            }
+        }
+
+        return (tenure.By, unit) switch
+        {
+            (Accession.Election, _) or (Accession.ElectionToRemainder, CountedUnit.Elections) or (Accession.Appointment, CountedUnit.Terms) => TenureTreatment.Counted,
+            (_, CountedUnit.Elections) => TenureTreatment.NotByElection,
+            (Accession.Acting, _) => TenureTreatment.ActingOnly,
+            (_, CountedUnit.Years) => TenureTreatment.Counted,
+            _ => TenureTreatment.PartTermOpen,
+        };
+    }
+
+    /// <summary>Whether what lies before a provision counts under it.</summary>
+    private TenureTreatment Earlier(Tenure tenure, LocalDate day, RuleVersion<TermRule> version, RuleHistory<TermRule> history)
+    {
+        if (version.Rule.EarlierTerms == EarlierTerms.NextHolder)
+        {
+            return _timeline.AfterNextHolder(tenure, version.From);
+        }
+
+        if (day >= version.From.Earliest)
+        {
+            return day >= version.From.Latest ? TenureTreatment.Counted : version.Rule.EarlierTerms == EarlierTerms.Counted ? TenureTreatment.Counted : TenureTreatment.ForceDayOpen;
+        }
+
+        (LocalDate surely, LocalDate atMost) = _timeline.EndOf(tenure);
+        return version.Rule.EarlierTerms switch
+        {
+            EarlierTerms.Counted => TenureTreatment.Counted,
+            EarlierTerms.NotCounted => TenureTreatment.BeforeTheProvision,
+            EarlierTerms.SittingTermFirst when surely > version.From.Latest => TenureTreatment.Counted,
+            EarlierTerms.SittingTermFirst when atMost <= version.From.Earliest => TenureTreatment.BeforeTheProvision,
+            EarlierTerms.SittingTermFirst => TenureTreatment.ForceDayOpen,
+            EarlierTerms.NotStated when SameLimitSince(day, version, history) => TenureTreatment.Counted,
+            _ => TenureTreatment.EarlierTermOpen,
+        };
     }
 
     /// <summary>
-    /// Whether the same limit was in force without a break from the election to the provision, by texts that say nothing of earlier terms: one
+    /// Whether the same limit was in force without a break from a day to the provision, by texts that leave earlier terms as they are: one
     /// that only repeats the limit it follows opens no question about terms that counted under it.
     /// </summary>
-    private static bool SameLimitSince(LocalDate elected, RuleVersion<TermRule> version, RuleHistory<TermRule> history, Evidence weakest)
+    private bool SameLimitSince(LocalDate day, RuleVersion<TermRule> version, RuleHistory<TermRule> history)
     {
         RuleVersion<TermRule>[] between =
         [
-            .. history.Versions.Where(one => one != version && one.From.Earliest < version.From.Latest && (one.Until is not { } until || until.Latest > elected)),
+            .. history.Versions.Where(one => one != version && one.From.Earliest < version.From.Latest && (one.Until is not { } until || until.Latest > day)),
         ];
-        if (between.Any(one => one.Rule.Limit != version.Rule.Limit || one.Rule.EarlierTerms != EarlierTerms.NotStated || one.Citation.Evidence > weakest))
+        if (between.Any(one => one.Rule.Limit != version.Rule.Limit || one.Rule.EarlierTerms is not (EarlierTerms.NotStated or EarlierTerms.Counted) || one.Citation.Evidence > weakest))
         {
             return false;
         }
 
-        for (LocalDate reached = elected; reached < version.From.Earliest;)
+        for (LocalDate reached = day; reached < version.From.Earliest;)
         {
-            LocalDate day = reached;
-            if (between.FirstOrDefault(one => one.IsInForceOn(day)) is not { } link)
+            if (between.FirstOrDefault(one => one.IsInForceOn(reached)) is not { } link)
             {
                 return false;
             }
@@ -134,35 +285,26 @@ internal static class TermCount
         return true;
     }
 
-    /// <summary>Goes back from the election: what lies before a break does not count, what lies before a gap in the facts may not.</summary>
-    private static void Row(Tenure[] tenures, TenureTreatment[] treatments, OfficeId office, Candidacy candidacy)
+    private TenureReason Weighed(Tenure tenure, TenureReason reason, CountedUnit unit, TermRule rule)
     {
-        LocalDate votingDay = candidacy.Election.VotingDay;
-        bool broken = false;
-        bool open = false;
-        bool latest = true;
-        LocalDate next = votingDay;
-        for (int i = tenures.Length - 1; i >= 0; i--)
+        if (reason.Treatment != TenureTreatment.Counted && !reason.IsOpen)
         {
-            Tenure tenure = tenures[i];
-            if (tenure.Office != office || treatments[i] == TenureTreatment.NotBefore || tenure.From >= votingDay)
-            {
-                continue;
-            }
-
-            // Only the latest tenure may go on; of an earlier one that has no end stated, the end is not known.
-            open |= tenure.Until is { } until ? until.PlusDays(1) < next : !latest;
-            latest = false;
-            next = LocalDate.Min(next, tenure.From);
-            if (treatments[i] == TenureTreatment.OfAnotherPerson)
-            {
-                broken |= tenure.By == Accession.Election;
-                open |= tenure.By != Accession.Election;
-            }
-            else if (treatments[i] is TenureTreatment.Counted or TenureTreatment.EarlierTermOpen or TenureTreatment.ForceDayOpen)
-            {
-                treatments[i] = broken ? TenureTreatment.RowBroken : open && treatments[i] == TenureTreatment.Counted ? TenureTreatment.RowOpen : treatments[i];
-            }
+            return reason;
         }
+
+        if (unit != CountedUnit.Years)
+        {
+            return new(tenure, reason.Treatment, 1);
+        }
+
+        if (tenure.Ended == TenureEnd.Resignation && rule.Resignation is { CountsInFull: true })
+        {
+            return new(tenure, reason.Treatment, rule.Years * TenureTimeline.DaysOfYear);
+        }
+
+        (LocalDate surely, LocalDate atMost) = _timeline.EndOf(tenure);
+        int days = TenureTimeline.DaysServed(tenure.From, LocalDate.Min(surely, _votingDay));
+        int perhaps = TenureTimeline.DaysServed(tenure.From, LocalDate.Min(atMost, _votingDay));
+        return new(tenure, reason.Treatment == TenureTreatment.Counted && days != perhaps ? TenureTreatment.LengthOpen : reason.Treatment, perhaps);
     }
 }

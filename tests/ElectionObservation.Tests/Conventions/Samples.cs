@@ -4,6 +4,7 @@ using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Results;
+using ElectionObservation.Terms;
 
 namespace ElectionObservation.Tests.Conventions;
 
@@ -51,6 +52,9 @@ internal static class Samples
         [typeof(DayPattern)] = (random, _) => MakePattern(random),
         [typeof(IsoDayOfWeek)] = (random, _) => (IsoDayOfWeek)random.Next(1, 8),
         [typeof(TimeLimit)] = MakeLimit,
+        [typeof(NextElection)] = (random, _) => new NextElection(new TimeLimit(random.Next(1, 90), TimeUnit.Days), random.Next(2) == 0 ? null : new TimeLimit(random.Next(3, 9), TimeUnit.Months)),
+        [typeof(PartTerms)] = (random, _) => new PartTerms([(Accession)random.Next(5), (Accession)random.Next(5)], random.Next(60), random.Next(2) == 0),
+        [typeof(TermLimit.InARow)] = (random, _) => new TermLimit.InARow(random.Next(1, 4), (CountedUnit)random.Next(3), random.Next(3) == 0 ? 2 : 1),
         [typeof(Deadline)] = MakeDeadline,
         [typeof(StatutoryRule)] = MakeRule,
         [typeof(DeadlineWindow)] = (random, depth) => new DeadlineWindow(

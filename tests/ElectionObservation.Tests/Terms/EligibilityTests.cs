@@ -138,7 +138,7 @@ public class EligibilityTests
             Assert.Equal(reason.Tenures.Select(one => one.Tenure.From).Order(), reason.Tenures.Select(one => one.Tenure.From));
             int counted = reason.Tenures.Count(one => one.Treatment == TenureTreatment.Counted);
             int open = reason.Tenures.Count(one => one.IsOpen);
-            int most = reason.ExemptAs is null ? reason.Version.Rule.Limit.Match(_ => int.MaxValue, total => total.Maximum, row => row.Maximum) : int.MaxValue;
+            int most = reason.Limit.Match(_ => int.MaxValue, total => total.Maximum, row => row.Maximum);
             Assert.Equal(counted >= most ? Verdict.Barred : counted + open >= most ? Verdict.Undetermined : Verdict.Eligible, reason.Verdict);
         }
 
@@ -204,11 +204,11 @@ public class EligibilityTests
     [Fact]
     public void An_exempt_role_is_eligible_however_often_elected_and_the_reason_names_it()
     {
-        Office office = Of(Version("v", Start, new TermLimit.InTotal(1), exempt: ["first-president"]));
+        Office office = Of(Version("v", Start, new TermLimit.InTotal(1), exemptions: [new Exemption.OfRole("first-president")]));
         Tenure[] tenures = [Elected(new(2005, 1, 1)), Elected(new(2012, 1, 1))];
         EligibilityReason reason = Assert.Single((IEnumerable<EligibilityReason>)Ask(office, tenures, roles: ["other", "first-president"]).Reasons);
-        Assert.Equal((Verdict.Eligible, "first-president"), (reason.Verdict, reason.ExemptAs?.Value));
-        Assert.Equal("Eligible under v, once in a lifetime, exempt as first-president", reason.ToString());
+        Assert.Equal((Verdict.Eligible, new Exemption.OfRole("first-president")), (reason.Verdict, reason.Exemption));
+        Assert.Equal("Eligible under v, 1 election in a lifetime, exempt as first-president", reason.ToString());
         Assert.Equal(Verdict.Barred, Ask(office, tenures, roles: ["other"]).Verdict);
     }
 
@@ -220,7 +220,7 @@ public class EligibilityTests
         Eligibility answer = Ask(office, Terms(1));
         Assert.IsType<RuleAnswer<TermRule>.Conflicting>(answer.Rule);
         Assert.Equal([("constitution", Verdict.Barred), ("law", Verdict.Eligible)], answer.Reasons.Select(reason => (reason.Version.Id.Value, reason.Verdict)));
-        Assert.Equal("Undetermined (Barred under constitution, once in a lifetime; Eligible under law, 2 times in a lifetime)", answer.ToString());
+        Assert.Equal("Undetermined (Barred under constitution, 1 election in a lifetime; Eligible under law, 2 elections in a lifetime)", answer.ToString());
     }
 
     [Fact]
@@ -513,11 +513,11 @@ public class EligibilityTests
         NormRank rank = NormRank.Law,
         Evidence evidence = Evidence.Confirmed,
         LegalDate? until = null,
-        ValueList<RoleId> exempt = default) =>
-        new(id, from, new Citation("Act on Examples", id, rank, evidence), new TermRule(5, limit, exempt, earlier), until);
+        ValueList<Exemption> exemptions = default) =>
+        new(id, from, new Citation("Act on Examples", id, rank, evidence), new TermRule(5, limit, exemptions, earlier), until);
 
     private static RuleVersion<TermRule> With(RuleVersion<TermRule> version, TermLimit? limit = null, EarlierTerms? earlier = null) =>
-        Version(version.Id.Value, version.From, limit ?? version.Rule.Limit, earlier ?? version.Rule.EarlierTerms, version.Citation.Rank, version.Citation.Evidence, version.Until, version.Rule.Exempt);
+        Version(version.Id.Value, version.From, limit ?? version.Rule.Limit, earlier ?? version.Rule.EarlierTerms, version.Citation.Rank, version.Citation.Evidence, version.Until, version.Rule.Exemptions);
 
     private static Office RandomOffice(Random random) => Of(RandomVersions(random));
 
@@ -529,7 +529,7 @@ public class EligibilityTests
         LegalDate from = random.Next(3) == 0 ? LegalDate.Between(first, first.PlusDays(random.Next(1500))) : first;
         LegalDate? until = random.Next(4) == 0 ? from.Latest.PlusDays(random.Next(1, 6000)) : null;
         TermLimit limit = random.Next(7) switch { 0 => new TermLimit.Unlimited(), < 4 => new TermLimit.InTotal(random.Next(1, 4)), _ => new TermLimit.InARow(random.Next(1, 4)) };
-        return Version($"v{index}", from, limit, (EarlierTerms)random.Next(3), (NormRank)random.Next(3), until: until, exempt: random.Next(6) == 0 ? ["first-president"] : default);
+        return Version($"v{index}", from, limit, (EarlierTerms)random.Next(3), (NormRank)random.Next(3), until: until, exemptions: random.Next(6) == 0 ? [new Exemption.OfRole("first-president")] : default);
     }
 
     private static Tenure[] RandomTenures(Random random) => [.. Enumerable.Range(0, random.Next(7)).Select(_ => RandomTenure(random)).Distinct()];

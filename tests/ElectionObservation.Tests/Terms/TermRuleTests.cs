@@ -47,17 +47,25 @@ public class TermRuleTests
         Assert.False(resets.Agrees(disputed));
         Assert.False(silent.Agrees(new TermRule(5, new TermLimit.InTotal(1))));
         Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InARow(1))));
-        Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), ["first-president"])));
-        Assert.Equal(new TermRule(7, new TermLimit.InTotal(1), ["a", "b"]), new TermRule(7, new TermLimit.InTotal(1), ["b", "a", "b"]));
+        Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), [new Exemption.OfRole("first-president")])));
+        Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), partTerms: new([Accession.Succession], 24))));
+        Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), resignation: new(true))));
+        Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), upperAge: 70)));
+        Assert.False(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), onceMoreWhen: "renewal")));
+        Assert.True(silent.Agrees(new TermRule(7, new TermLimit.InTotal(1), oneOffTerms: [new(LegalDate.Year(2022), 6)], nextElection: new(ElectionObservation.Deadlines.Months.Of(2)), endsEarly: [TenureEnd.Resignation])));
     }
 
     [Fact]
     public void Limits_have_words()
     {
-        Assert.Equal("as often as elected", new TermLimit.Unlimited().ToString());
-        Assert.Equal("once in a lifetime", new TermLimit.InTotal(1).ToString());
-        Assert.Equal("2 times in a lifetime", new TermLimit.InTotal(2).ToString());
-        Assert.Equal("not twice in a row", new TermLimit.InARow(1).ToString());
-        Assert.Equal("2 times in a row", new TermLimit.InARow(2).ToString());
+        Assert.Equal("without limit", new TermLimit.Unlimited().ToString());
+        Assert.Equal("1 election in a lifetime", new TermLimit.InTotal(1).ToString());
+        Assert.Equal("2 terms in a lifetime", new TermLimit.InTotal(2, CountedUnit.Terms).ToString());
+        Assert.Equal("10 years in a lifetime", new TermLimit.InTotal(10, CountedUnit.Years).ToString());
+        Assert.Equal("1 year in a lifetime", new TermLimit.InTotal(1, CountedUnit.Years).ToString());
+        Assert.Equal("1 term in a row", new TermLimit.InARow(1, CountedUnit.Terms).ToString());
+        Assert.Equal("2 elections in a row", new TermLimit.InARow(2).ToString());
+        Assert.Equal("1 term in a row, again after 2 terms of others", new TermLimit.InARow(1, CountedUnit.Terms, returnAfterTerms: 2).ToString());
+        Assert.Equal("2 terms in a row, again after 5 years", new TermLimit.InARow(2, CountedUnit.Terms, returnAfterYears: 5).ToString());
     }
 }
