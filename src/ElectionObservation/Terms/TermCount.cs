@@ -252,37 +252,36 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             EarlierTerms.SittingTermFirst when surely > version.From.Latest => TenureTreatment.Counted,
             EarlierTerms.SittingTermFirst when atMost <= version.From.Earliest => TenureTreatment.BeforeTheProvision,
             EarlierTerms.SittingTermFirst => TenureTreatment.ForceDayOpen,
-            EarlierTerms.NotStated when SameLimitSince(day, version, history) => TenureTreatment.Counted,
+            EarlierTerms.NotStated => AsBefore(tenure, day, version, history),
             _ => TenureTreatment.EarlierTermOpen,
         };
     }
 
     /// <summary>
-    /// Whether the same limit was in force without a break from a day to the provision, by texts that leave earlier terms as they are: one
-    /// that only repeats the limit it follows opens no question about terms that counted under it.
+    /// What became of a tenure under the texts that a provision follows without a break: one that only repeats the limit opens no question about what came before it.
     /// </summary>
-    private bool SameLimitSince(LocalDate day, RuleVersion<TermRule> version, RuleHistory<TermRule> history)
+    private TenureTreatment AsBefore(Tenure tenure, LocalDate day, RuleVersion<TermRule> version, RuleHistory<TermRule> history)
     {
-        RuleVersion<TermRule>[] between =
+        if (version.From.Earliest == LegalDate.NotKnown.Earliest)
+        {
+            return TenureTreatment.EarlierTermOpen;
+        }
+
+        LocalDate eve = version.From.Earliest.PlusDays(-1);
+        RuleVersion<TermRule>[] followed =
         [
-            .. history.Versions.Where(one => one != version && one.From.Earliest < version.From.Latest && (one.Until is not { } until || until.Latest > day)),
+            .. history.Versions.Where(one => one != version && one.From.Earliest < version.From.Latest && (one.Until is not { } until || until.Latest > eve)),
         ];
-        if (between.Any(one => one.Rule.Limit != version.Rule.Limit || one.Rule.EarlierTerms is not (EarlierTerms.NotStated or EarlierTerms.Counted) || one.Citation.Evidence > weakest))
+        if (followed.Any(one => !one.IsInForceOn(eve) || one.From.Earliest >= version.From.Earliest || one.Citation.Evidence > weakest || !Repeats(one.Rule)))
         {
-            return false;
+            return TenureTreatment.EarlierTermOpen;
         }
 
-        for (LocalDate reached = day; reached < version.From.Earliest;)
-        {
-            if (between.FirstOrDefault(one => one.IsInForceOn(reached)) is not { } link)
-            {
-                return false;
-            }
+        return followed.Select(one => Earlier(tenure, day, one, history)).Distinct().ToArray() is [var only] ? only : TenureTreatment.EarlierTermOpen;
 
-            reached = link.CertainUntil ?? version.From.Earliest;
-        }
-
-        return true;
+        bool Repeats(TermRule older) =>
+            older.Limit == version.Rule.Limit
+            && (older.PartTerms == version.Rule.PartTerms || !(older.PartTerms?.Of.Contains(tenure.By) == true || version.Rule.PartTerms?.Of.Contains(tenure.By) == true));
     }
 
     private TenureReason Weighed(Tenure tenure, TenureReason reason, CountedUnit unit, TermRule rule)
