@@ -18,6 +18,11 @@ internal static class EligibilityProse
         foreach (EligibilityReason reason in answer.Reasons)
         {
             text.Append('\n').Append(Says(reason));
+            if (answer.Verdict == Verdict.Undetermined && reason.Version.Citation.Note is { Length: > 0 } note)
+            {
+                text.Append("\n  ").Append(note);
+            }
+
             foreach (TenureReason tenure in reason.Tenures)
             {
                 text.Append("\n  ").Append(Line(tenure));
@@ -54,7 +59,8 @@ internal static class EligibilityProse
             : string.Create(CultureInfo.InvariantCulture, $"; {reason.Counted} {(reason.Counted == 1 ? "counts" : "count")}{(reason.Open == 0 ? "" : $", {reason.Open} {(reason.Open == 1 ? "is" : "are")} open")}");
         string age = rule.UpperAge is { } years ? string.Create(CultureInfo.InvariantCulture, $"; not older than {years}: {Word(reason.ByAge)}") : "";
         string resigned = rule.Resignation?.BarredYears is null ? "" : $"; after resigning: {Word(reason.ByResignation)}";
-        return $"{reason.Verdict} under {reason.Version.Id} ({reason.Version.Citation}){reading}: {limit}{counted}{age}{resigned}.";
+        string verdict = reason.Verdict switch { Verdict.Eligible => "eligible", Verdict.Barred => "barred", _ => "open" };
+        return $"Under {reason.Version.Id} ({reason.Version.Citation}){reading}: {verdict}; {limit}{counted}{age}{resigned}.";
     }
 
     private static string Line(TenureReason reason) => $"{reason.Tenure}: {reason.Treatment switch

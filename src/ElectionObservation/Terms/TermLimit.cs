@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ElectionObservation.Terms;
 
@@ -57,7 +58,7 @@ public abstract record TermLimit
             Maximum = Number(maximum);
             Unit = Known.Value(unit);
             ReturnAfterTerms = Number(returnAfterTerms);
-            ReturnAfterYears = returnAfterYears is { } years ? Number(years) : null;
+            ReturnAfterYears = returnAfterYears is { } years ? Number(years, nameof(returnAfterYears)) : null;
             if (returnAfterYears is not null && returnAfterTerms != 1)
             {
                 throw new ArgumentException("A return is counted in terms of others or in years, not in both.", nameof(returnAfterYears));
@@ -120,10 +121,10 @@ public abstract record TermLimit
         : limit.ReturnAfterTerms > 1 ? $", again after {Amount(limit.ReturnAfterTerms, CountedUnit.Terms)} of others"
         : "";
 
-    private static int Number(int value)
+    private static int Number(int value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100, name);
         return value;
     }
 }

@@ -68,6 +68,8 @@ public class TermCases(ITestOutputHelper output)
         Assert.Throws<InvalidDataException>(() => TermCase.Of(JsonSerializer.Deserialize<JsonElement>(json.Replace("succession", "conquest", StringComparison.Ordinal))));
     }
 
+    internal static TermCase Find(string id) => TermCase.Of(Cases[id]);
+
     private static IEnumerable<JsonElement> Read(string path)
     {
         JsonElement file = JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(path));

@@ -111,16 +111,38 @@ public class Snippets
         #region term
         RuleAnswer<TermRule> onVotingDay = kazakhstan.TermRule("president", new LocalDate(2022, 11, 20));
         TermRule rule = onVotingDay.Single().Rule;
-        Console.WriteLine(rule.Limit);                                                        // once in a lifetime
+        Console.WriteLine(rule.Limit);                                                        // 1 election in a lifetime
         Console.WriteLine(rule.TermBeginning(new LocalDate(2022, 11, 26)));                   // 2022-11-26 to 2029-11-26
 
         RuleAnswer<TermRule> fourDaysEarlier = kazakhstan.TermRule("president", new LocalDate(2022, 11, 16));
         Console.WriteLine(fourDaysEarlier);     // Norms in force at once contradict each other: 2022-09 ...; 2011 ...
         #endregion
 
-        Assert.Equal("once in a lifetime", rule.Limit.ToString());
+        Assert.Equal("1 election in a lifetime", rule.Limit.ToString());
         Assert.Equal(new LocalDate(2029, 11, 26), rule.TermBeginning(new LocalDate(2022, 11, 26)).PlannedEnd);
         Assert.StartsWith("Norms in force at once contradict each other: 2022-09 ", fourDaysEarlier.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_took_over_a_term_and_stands_again()
+    {
+        #region terms
+        Office president = JurisdictionCatalog.BuiltIn["US"].Office("president");
+        PersonKey person = "holder-38";
+        Tenure[] held = [new("president", person, new LocalDate(1974, 8, 9), Accession.Succession, until: new LocalDate(1977, 1, 20))];
+
+        var candidacy = new Candidacy(person, [.. held], new Election("US", ElectionKind.Presidential, new LocalDate(1976, 11, 2)));
+        Eligibility answer = president.MayStand(candidacy);
+
+        Console.WriteLine(answer.Verdict);                                          // Eligible
+        Console.WriteLine(answer.Reasons[0].Counted);                               // 1: more than two years of another's term
+        Console.WriteLine(answer.Explain());                                        // each tenure, whether it counted, under which provision
+        Console.WriteLine(president.MayStandUnder("US-1789", candidacy).Verdict);   // what if: Eligible, without limit
+        #endregion
+
+        Assert.Equal((Verdict.Eligible, 1), (answer.Verdict, answer.Reasons[0].Counted));
+        Assert.Contains("1974-08-09 to 1977-01-20, by Succession: counts", answer.Explain(), StringComparison.Ordinal);
+        Assert.Equal(Verdict.Eligible, president.MayStandUnder("US-1789", candidacy).Verdict);
     }
 
     [Fact]

@@ -181,7 +181,7 @@ public class BadJsonTests
     [InlineData("""{ "years": 5, "limit": [] }""", "$.limit", "expected an object (TermLimit), found a list.")]
     [InlineData("""{ "years": 5 }""", "$", "JSON deserialization for type 'TermRule' was missing required properties including: 'limit'.")]
     [InlineData("""{ "years": 5, "limit": { "kind": "unlimited" }, "x (Parameter 'y": 1 }""", "$['x (Parameter 'y']", null)]
-    [InlineData("""{ "years": 5, "exempt": ["x Path: $ LineNumber: 1"] }""", "$.exempt[0]", "'x Path: $ LineNumber: 1' is no RoleId: expected ASCII letters, digits and - _ . : / only.")]
+    [InlineData("""{ "years": 5, "exemptions": [{ "kind": "ofRole", "role": "x Path: $ LineNumber: 1" }] }""", "$.exemptions[0].role", "'x Path: $ LineNumber: 1' is no RoleId: expected ASCII letters, digits and - _ . : / only.")]
     public void What_the_text_holds_does_not_confuse_the_message(string json, string path, string? reason)
     {
         DataException error = Refused<TermRule>(json);
