@@ -10,11 +10,17 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
     public Eligibility Decide()
     {
         (RuleAnswer<TermRule> answer, bool isCertain, List<EligibilityReason> reasons) = Decide(office.TermRule, office.TermRule.Reading);
-        foreach (RuleHistory<TermRule> reading in office.OtherReadings.Where(one => one.Versions.Any(version => reasons.Exists(reason => reason.Version.Id == version.Id))))
+        foreach (RuleHistory<TermRule> reading in office.OtherReadings)
         {
-            (_, bool isCertainSo, List<EligibilityReason> others) = Decide(Read(reading), reading.Reading);
+            (RuleAnswer<TermRule> other, bool isCertainSo, List<EligibilityReason> others) = Decide(Read(reading), reading.Reading);
+            if (other is RuleAnswer<TermRule>.NoneInForce)
+            {
+                // Read so, the version begins later or ended before: the reading says nothing of this day.
+                continue;
+            }
+
             isCertain &= isCertainSo;
-            reasons.AddRange(others.Where(other => !reasons.Exists(one => one.Version == other.Version)));
+            AddOther(reasons, others);
         }
 
         return Of(answer, isCertain, reasons);
@@ -26,10 +32,9 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         var reasons = new List<EligibilityReason> { Ask(office.TermRule, office.TermRule.Reading, version, [version]) };
         foreach (RuleHistory<TermRule> reading in office.OtherReadings)
         {
-            if (reading.Versions.FirstOrDefault(one => one.Id == version.Id) is { } read)
-            {
-                reasons.Add(Ask(Read(reading), reading.Reading, read, [read]));
-            }
+            RuleHistory<TermRule> history = Read(reading);
+            RuleVersion<TermRule> read = history.Versions.First(one => one.Id == version.Id);
+            AddOther(reasons, [Ask(history, reading.Reading, read, [read])]);
         }
 
         return Of(new RuleAnswer<TermRule>.InForce(version), true, reasons);
@@ -40,6 +45,10 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         bool one = isCertain && reasons.DistinctBy(static reason => reason.Verdict).Count() == 1;
         return new(one ? reasons[0].Verdict : Verdict.Undetermined, answer, [.. reasons]);
     }
+
+    /// <summary>Adds what another reading says where it reads a version differently, or comes to another verdict by one on which that rests.</summary>
+    private static void AddOther(List<EligibilityReason> reasons, List<EligibilityReason> others) =>
+        reasons.AddRange(others.Where(other => !reasons.Exists(one => one.Version == other.Version && one.Verdict == other.Verdict)).ToList());
 
     /// <summary>The law as one reading has it: the versions that it reads differently, and all others as they are written.</summary>
     private RuleHistory<TermRule> Read(RuleHistory<TermRule> reading) => new(
