@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ElectionObservation.Serialization;
+using ElectionObservation.Terms;
 using ElectionObservation.Tests.Cases;
 using ElectionObservation.Tests.Support;
 
@@ -27,6 +30,17 @@ public partial class TermsPageTests
         Assert.True(ids.Length >= 12);
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
     }
+
+    [Fact]
+    public void Every_rule_written_as_json_is_read_and_written_as_it_stands()
+    {
+        string[] lines = Json().Match(File.ReadAllText(Path.Combine(Approved.Repository, Page)).ReplaceLineEndings("\n")).Groups["json"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(5, lines.Length);
+        Assert.All(lines, static line => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(line), JsonNode.Parse(ElectionJson.Write(ElectionJson.Read<TermRule>(line)))), line));
+    }
+
+    [GeneratedRegex("```jsonc\n(?<json>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Json();
 
     [GeneratedRegex("<!-- begin: (?<id>[A-Z0-9-]+) -->", RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
