@@ -55,10 +55,10 @@ public sealed record EligibilityReason
     public TermLimit Limit => Exemption?.Limit ?? Version.Rule.Limit;
 
     /// <summary>How much counted towards the limit: the sum over the tenures that count.</summary>
-    public int Counted => Tenures.Where(static reason => reason.Treatment == TenureTreatment.Counted).Sum(static reason => reason.Counts);
+    public int Counted => Sum(Tenures.Where(static reason => reason.Treatment == TenureTreatment.Counted));
 
     /// <summary>How much more may count: the sum over the tenures that are open.</summary>
-    public int Open => Tenures.Where(static reason => reason.IsOpen).Sum(static reason => reason.Counts);
+    public int Open => Sum(Tenures.Where(static reason => reason.IsOpen));
 
     /// <summary>What it says: barred where any condition bars, and else open where any is open.</summary>
     public Verdict Verdict =>
@@ -69,6 +69,9 @@ public sealed record EligibilityReason
     /// <summary>The version, the limit and the verdict.</summary>
     public override string ToString() =>
         $"{Verdict} under {Version.Id}{(Reading == ReadingId.AsWritten ? "" : $" read as '{Reading}'")}, {Version.Rule.Limit}{(Exemption is null ? "" : $", {Exemption}")}";
+
+    /// <summary>No limit comes near to what a number holds, so a sum beyond it is as good as the highest.</summary>
+    internal static int Sum(IEnumerable<TenureReason> reasons) => (int)Math.Min(reasons.Sum(static reason => (long)reason.Counts), int.MaxValue / 2);
 
     private bool Any(Verdict verdict) => ByLimit == verdict || ByAge == verdict || ByResignation == verdict;
 }

@@ -15,7 +15,8 @@ internal static class TenureCheck
             Alone(tenures[i], Path(i), candidacy.Election.VotingDay, findings);
         }
 
-        foreach (IGrouping<OfficeId, (Tenure Tenure, int Index)> office in tenures.Select(static (tenure, index) => (tenure, index)).GroupBy(static pair => pair.tenure.Office))
+        // The same tenure given twice is one, and does not overlap itself.
+        foreach (IGrouping<OfficeId, (Tenure Tenure, int Index)> office in tenures.Select(static (tenure, index) => (tenure, index)).DistinctBy(static pair => pair.tenure).GroupBy(static pair => pair.tenure.Office))
         {
             Together([.. office.OrderBy(static pair => pair.Tenure.From).ThenBy(static pair => pair.Index)], findings);
         }

@@ -8,6 +8,7 @@ internal sealed class TenureTimeline
     private readonly PersonKey _person;
     private readonly LocalDate _votingDay;
     private readonly Tenure[] _held;
+    private readonly Dictionary<Tenure, (LocalDate Surely, LocalDate AtMost)> _ends = new(ReferenceEqualityComparer.Instance);
 
     public TenureTimeline(OfficeId office, Candidacy candidacy)
     {
@@ -15,6 +16,16 @@ internal sealed class TenureTimeline
         _votingDay = candidacy.Election.VotingDay;
         Tenures = InOrder(candidacy.Tenures);
         _held = [.. Tenures.Where(tenure => tenure.Office == office)];
+        LocalDate? next = null;
+        foreach (IGrouping<LocalDate, Tenure> begun in _held.GroupBy(static tenure => tenure.From).Reverse())
+        {
+            foreach (Tenure tenure in begun)
+            {
+                _ends.Add(tenure, EndOf(tenure, next));
+            }
+
+            next = begun.Key;
+        }
     }
 
     /// <summary>Each tenure given once, whatever the office, in an order that does not depend on the one given.</summary>
@@ -34,30 +45,23 @@ internal sealed class TenureTimeline
             return 0;
         }
 
-        int years = Period.Between(from, until, PeriodUnits.Years).Years;
-        LocalDate rest = from.PlusYears(years);
-        int leap = Enumerable.Range(rest.Year, until.Year - rest.Year + 1)
-            .Count(year => CalendarSystem.Iso.IsLeapYear(year) && rest <= new LocalDate(year, 2, 29) && new LocalDate(year, 2, 29) < until);
-        return (years * DaysOfYear) + Period.DaysBetween(rest, until) - leap;
+        return Before(until) - Before(from);
+
+        static int Before(LocalDate day) => (day.Year * DaysOfYear) + day.DayOfYear - (CalendarSystem.Iso.IsLeapYear(day.Year) && day.Month > 2 ? 1 : 0);
     }
 
     /// <summary>When a tenure ended, or the first and the last day on which it may have. One without an end goes on until voting day and beyond, unless someone held the office after it.</summary>
-    public (LocalDate Surely, LocalDate AtMost) EndOf(Tenure tenure)
-    {
-        if (tenure.Until is { } until)
-        {
-            return (until, until);
-        }
+    public (LocalDate Surely, LocalDate AtMost) EndOf(Tenure tenure) => _ends[tenure];
 
-        LocalDate? next = _held.Where(other => other.From > tenure.From).Select(static other => (LocalDate?)other.From).Min();
-        return next is { } start && start <= _votingDay ? (tenure.From, start) : (LocalDate.Max(tenure.From, _votingDay), LocalDate.MaxIsoValue);
+    /// <summary>Whether the candidate held the office on a day; <c>null</c> where that depends on an end that is not known.</summary>
+    public bool? HeldOn(LocalDate day)
+    {
+        Tenure[] perhaps = [.. Own.Where(tenure => tenure.From <= day && day < EndOf(tenure).AtMost)];
+        return perhaps.Length == 0 ? false : perhaps.Any(tenure => day < EndOf(tenure).Surely) ? true : null;
     }
 
-    /// <summary>Whether the candidate held the office on a day.</summary>
-    public bool HeldOn(LocalDate day) => Own.Any(tenure => tenure.From <= day && day < EndOf(tenure).Surely);
-
-    /// <summary>Whether someone else was elected to the office after a day and before voting day.</summary>
-    public bool ElectedSince(LocalDate day) => _held.Any(tenure => tenure.Person != _person && IsElected(tenure) && tenure.Elected > day && tenure.Elected < _votingDay);
+    /// <summary>Whether anyone was elected to the office after a day and before voting day.</summary>
+    public bool ElectedSince(LocalDate day) => _held.Any(tenure => IsElected(tenure) && tenure.Elected > day && tenure.Elected < _votingDay);
 
     /// <summary>
     /// Whether a tenure counts under a limit that begins with the next holder: not while the candidate goes on from the entry into force without another elected in between.
@@ -74,7 +78,9 @@ internal sealed class TenureTimeline
             return TenureTreatment.ForceDayOpen;
         }
 
-        if (!Own.Any(one => one.From < inForce.Latest && EndOf(one).AtMost > inForce.Earliest))
+        // Whose tenure ends on the day of entry into force, or on the day before, and who goes on from there, holds the office throughout.
+        LocalDate eve = inForce.Earliest.PlusDays(-1);
+        if (!Own.Any(one => one.From < inForce.Latest && EndOf(one).AtMost >= eve))
         {
             return TenureTreatment.Counted;
         }
@@ -82,7 +88,7 @@ internal sealed class TenureTimeline
         // Back from the tenure to the entry into force: another's election in between ends it, days without a known holder leave it open.
         bool isOpen = false;
         LocalDate next = tenure.From;
-        foreach (Tenure before in _held.Where(one => one.From < tenure.From && EndOf(one).AtMost > inForce.Earliest).Reverse())
+        foreach (Tenure before in _held.Where(one => one.From < tenure.From && EndOf(one).AtMost >= eve).Reverse())
         {
             isOpen |= EndOf(before).Surely.PlusDays(1) < next;
             next = LocalDate.Min(next, before.From);
@@ -97,7 +103,9 @@ internal sealed class TenureTimeline
             }
         }
 
-        return isOpen ? TenureTreatment.EarlierTermOpen : TenureTreatment.BeforeTheProvision;
+        return isOpen ? TenureTreatment.EarlierTermOpen
+            : next < inForce.Earliest ? TenureTreatment.BeforeTheProvision
+            : TenureTreatment.ForceDayOpen;
     }
 
     /// <summary>
@@ -159,9 +167,9 @@ internal sealed class TenureTimeline
         // A row that is over no longer counts: one that was not served whole when another was elected, and one that was when the time to wait has passed.
         void Close()
         {
-            bool isWhole = row.Sum(tenure => counting[tenure]) >= Whole(limit);
+            bool isWhole = row.Sum(tenure => (long)counting[tenure]) >= Whole(limit);
             bool isOver = !isWhole ? since > 0
-                : limit.ReturnAfterYears is { } years ? HasWaited(row[0], years)
+                : limit.ReturnAfterYears is { } years ? HasWaited(years)
                 : since >= limit.ReturnAfterTerms;
             if (!isOver)
             {
@@ -171,13 +179,18 @@ internal sealed class TenureTimeline
             row.Clear();
         }
 
-        bool HasWaited(Tenure last, int years)
+        // The last to begin need not be the last to end.
+        bool HasWaited(int years)
         {
-            (LocalDate surely, LocalDate atMost) = EndOf(last);
-            LocalDate end = strictly ? atMost : surely;
+            LocalDate end = row.Max(tenure => strictly ? EndOf(tenure).AtMost : EndOf(tenure).Surely);
             return end.Year + years <= IsoDay.LastYear && end.PlusYears(years) <= _votingDay;
         }
     }
+
+    private (LocalDate Surely, LocalDate AtMost) EndOf(Tenure tenure, LocalDate? next) =>
+        tenure.Until is { } until ? (until, until)
+        : next is { } start && start <= _votingDay ? (tenure.From, start)
+        : (LocalDate.Max(tenure.From, _votingDay), LocalDate.MaxIsoValue);
 
     private static bool IsElected(Tenure tenure) => tenure.By is Accession.Election or Accession.ElectionToRemainder;
 

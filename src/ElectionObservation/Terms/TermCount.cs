@@ -20,7 +20,7 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             }
 
             isCertain &= isCertainSo;
-            AddOther(reasons, others);
+            AddNew(reasons, others);
         }
 
         return Of(answer, isCertain, reasons);
@@ -29,15 +29,22 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
     /// <summary>By one version, in every reading.</summary>
     public Eligibility Decide(RuleVersion<TermRule> version)
     {
-        var reasons = new List<EligibilityReason> { Ask(office.TermRule, office.TermRule.Reading, version, [version]) };
+        var reasons = new List<EligibilityReason>(Ask(office.TermRule, office.TermRule.Reading, version, [version]));
         foreach (RuleHistory<TermRule> reading in office.OtherReadings)
         {
             RuleHistory<TermRule> history = Read(reading);
             RuleVersion<TermRule> read = history.Versions.First(one => one.Id == version.Id);
-            AddOther(reasons, [Ask(history, reading.Reading, read, [read])]);
+            AddNew(reasons, Ask(history, reading.Reading, read, [read]));
         }
 
         return Of(new RuleAnswer<TermRule>.InForce(version), true, reasons);
+    }
+
+    /// <summary>A version that is read as written still says something else where what came before it is read otherwise, and then it stands again.</summary>
+    private static void AddNew(List<EligibilityReason> reasons, IEnumerable<EligibilityReason> others)
+    {
+        EligibilityReason[] so = [.. reasons];
+        reasons.AddRange(others.Where(other => !so.Any(one => one.Version == other.Version && one.Verdict == other.Verdict)));
     }
 
     private static Eligibility Of(RuleAnswer<TermRule> answer, bool isCertain, List<EligibilityReason> reasons)
@@ -45,10 +52,6 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         bool one = isCertain && reasons.DistinctBy(static reason => reason.Verdict).Count() == 1;
         return new(one ? reasons[0].Verdict : Verdict.Undetermined, answer, [.. reasons]);
     }
-
-    /// <summary>Adds what another reading says where it reads a version differently, or comes to another verdict by one on which that rests.</summary>
-    private static void AddOther(List<EligibilityReason> reasons, List<EligibilityReason> others) =>
-        reasons.AddRange(others.Where(other => !reasons.Exists(one => one.Version == other.Version && one.Verdict == other.Verdict)).ToList());
 
     /// <summary>The law as one reading has it: the versions that it reads differently, and all others as they are written.</summary>
     private RuleHistory<TermRule> Read(RuleHistory<TermRule> reading) => new(
@@ -67,12 +70,12 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         var reasons = new List<EligibilityReason>();
         if (answer is RuleAnswer<TermRule>.InForce)
         {
-            reasons.Add(Ask(history, reading, certain[0], certain));
-            reasons.AddRange(perhaps.Select(norm => Ask(history, reading, norm, [.. norms.Where(one => one == norm || certain.Contains(one))])).Where(reason => reason.Verdict != reasons[0].Verdict));
+            reasons.AddRange(Ask(history, reading, certain[0], certain));
+            reasons.AddRange(perhaps.SelectMany(norm => Ask(history, reading, norm, [.. norms.Where(one => one == norm || certain.Contains(one))])).Where(reason => reason.Verdict != reasons[0].Verdict));
         }
         else
         {
-            reasons.AddRange(norms.Select(norm => Ask(history, reading, norm, [norm])));
+            reasons.AddRange(norms.SelectMany(norm => Ask(history, reading, norm, [norm])));
         }
 
         // Where none was certainly in force, perhaps none was.
@@ -85,7 +88,26 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             ? []
             : history.Versions.Where(version => version.MayBeInForceOn(_votingDay)).OrderBy(static version => version.Citation.Rank).ToValueList();
 
-    private EligibilityReason Ask(RuleHistory<TermRule> history, ReadingId reading, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together)
+    /// <summary>What a version says: once, or once for each limit that may bind where it is not known whether the candidate held the office on a day and that decides.</summary>
+    private EligibilityReason[] Ask(RuleHistory<TermRule> history, ReadingId reading, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together)
+    {
+        var may = new List<Exemption?>();
+        bool isSettled = false;
+        foreach (Exemption exemption in version.Rule.Exemptions.TakeWhile(_ => !isSettled))
+        {
+            bool? applies = exemption.Match(role => candidacy.Roles.Contains(role.Role), holder => _timeline.HeldOn(holder.Day));
+            isSettled = applies == true;
+            if (applies != false)
+            {
+                may.Add(exemption);
+            }
+        }
+
+        EligibilityReason[] reasons = [.. (isSettled ? may : [.. may, null]).Select(exemption => Ask(history, reading, version, together, exemption))];
+        return reasons.DistinctBy(static reason => reason.Verdict).Count() == 1 ? [reasons[^1]] : reasons;
+    }
+
+    private EligibilityReason Ask(RuleHistory<TermRule> history, ReadingId reading, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together, Exemption? exemption)
     {
         // Norms that say the same may leave it to each other what becomes of earlier terms: the highest that speaks is heard. Where several
         // of one rank speak, from different days, what they make of a term may differ, and then it is open.
@@ -94,7 +116,6 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         RuleVersion<TermRule>[] heard = [.. among.Where(norm => norm.Citation.Rank == among[0].Citation.Rank)];
 
         TermRule rule = version.Rule;
-        Exemption? exemption = rule.Exemptions.FirstOrDefault(one => one.Match(role => candidacy.Roles.Contains(role.Role), holder => _timeline.HeldOn(holder.Day)));
         TermLimit limit = exemption?.Limit ?? rule.Limit;
         TermLimit counting = limit is TermLimit.Unlimited ? rule.Limit : limit;
         TenureTreatment[] treatments =
@@ -119,8 +140,8 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         }
 
         int whole = TenureTimeline.Whole(limit);
-        int counted = reasons.Where(static reason => reason.Treatment == TenureTreatment.Counted).Sum(static reason => reason.Counts);
-        int open = reasons.Where(static reason => reason.IsOpen).Sum(static reason => reason.Counts);
+        int counted = EligibilityReason.Sum(reasons.Where(static reason => reason.Treatment == TenureTreatment.Counted));
+        int open = EligibilityReason.Sum(reasons.Where(static reason => reason.IsOpen));
         Verdict asOften = Against(whole);
         if (rule.OnceMoreWhen is not { } occasion || candidacy.Election.Occasion is { } known && known != occasion)
         {
@@ -225,7 +246,7 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             bool IsLong(LocalDate until)
             {
                 // A tenure that ends as it begins lasts no time, which is still "any length".
-                LocalDate threshold = tenure.From.Year + 101 > IsoDay.LastYear ? LocalDate.MaxIsoValue : tenure.From.PlusMonths(part.Months);
+                LocalDate threshold = tenure.From.Year + (part.Months / 12) + 1 > IsoDay.LastYear ? LocalDate.MaxIsoValue : tenure.From.PlusMonths(part.Months);
                 return part.Including ? until >= threshold : until > threshold;
             }
         }
@@ -305,14 +326,11 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             return new(tenure, reason.Treatment, 1);
         }
 
-        if (tenure.Ended == TenureEnd.Resignation && rule.Resignation is { CountsInFull: true })
-        {
-            return new(tenure, reason.Treatment, rule.Years * TenureTimeline.DaysOfYear);
-        }
-
+        // What counts as a whole term, however short, counts no less where it lasted longer.
+        int atLeast = tenure.Ended == TenureEnd.Resignation && rule.Resignation is { CountsInFull: true } ? rule.Years * TenureTimeline.DaysOfYear : 0;
         (LocalDate surely, LocalDate atMost) = _timeline.EndOf(tenure);
-        int days = TenureTimeline.DaysServed(tenure.From, LocalDate.Min(surely, _votingDay));
-        int perhaps = TenureTimeline.DaysServed(tenure.From, LocalDate.Min(atMost, _votingDay));
+        int days = Math.Max(atLeast, TenureTimeline.DaysServed(tenure.From, LocalDate.Min(surely, _votingDay)));
+        int perhaps = Math.Max(atLeast, TenureTimeline.DaysServed(tenure.From, LocalDate.Min(atMost, _votingDay)));
         return new(tenure, reason.Treatment == TenureTreatment.Counted && days != perhaps ? TenureTreatment.LengthOpen : reason.Treatment, perhaps);
     }
 }
