@@ -77,6 +77,9 @@ public sealed record Deadline
         _details = details;
     }
 
+    private Deadline(Deadline original, Details? details)
+        : this(original) => _details = details;
+
     /// <summary>The rule.</summary>
     public StatutoryRule Rule { get; }
 
@@ -139,6 +142,9 @@ public sealed record Deadline
         return $"{(isEnd ? $"{Day:R}T24:00" : Local(At))} {Zone} ({OffsetPattern.GeneralInvariant.Format(At.Offset)})";
     }
 
+    /// <summary>Whether both are the same but for the steps that led to them.</summary>
+    internal bool ComesToTheSameAs(Deadline other) => WithoutSteps() == other.WithoutSteps();
+
     /// <summary>The answer of the evaluator, whose parts need no looking over.</summary>
     internal static Deadline Computed(
         StatutoryRule rule,
@@ -181,6 +187,12 @@ public sealed record Deadline
         calendars.Count == 1 && reference.Calendars.TryGet(calendars[0], out OpenDays? only)
             ? only.Versions
             : [.. calendars.SelectMany(calendar => reference.Calendars.TryGet(calendar, out OpenDays? open) ? open.Versions : default).DistinctBy(static pair => pair.Key)];
+
+    private Deadline WithoutSteps()
+    {
+        Details? details = _details is null ? null : _details with { Steps = default };
+        return Steps.Count == 0 ? this : new(this, details == Details.None ? null : details);
+    }
 
     /// <summary>What most deadlines lack; one that lacks all of it has no details, which keeps it small.</summary>
     private sealed record Details(

@@ -63,9 +63,10 @@ internal sealed class RuleSet
         return [.. answers.Where(static pair => pair.Value.Count > 0).Select(static pair => KeyValuePair.Create(pair.Key, Together(pair.Value)))];
     }
 
-    /// <summary>Readings that come to the same are one answer.</summary>
+    /// <summary>Readings that come to the same are one answer, whatever steps lead there: it is the same with steps and without.</summary>
     private static DeadlineAnswer Together(List<Answer> answers) =>
-        answers.TrueForAll(answer => answer.Value == answers[0].Value)
+        answers.TrueForAll(answer => answer.Value == answers[0].Value
+            || (answer.Value is DeadlineAnswer.Known { Deadline: var one } && answers[0].Value is DeadlineAnswer.Known { Deadline: var first } && one.ComesToTheSameAs(first)))
             ? answers[0].Value
             : new DeadlineAnswer.Readings([.. answers.Select(static answer => KeyValuePair.Create(answer.Name, answer.Value))]);
 

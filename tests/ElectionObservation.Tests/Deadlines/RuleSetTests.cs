@@ -51,6 +51,22 @@ public class RuleSetTests
     }
 
     [Fact]
+    public void Readings_that_lead_to_one_time_by_other_steps_are_one_answer_with_steps_and_without()
+    {
+        RuleHistory<StatutoryRule>[] rules =
+        [
+            History("a", new StatutoryRule(Days.Of(5).Before(Milestone.VotingDay)), "plain"),
+            History("a", new StatutoryRule(Days.Clear(5).Before(Milestone.VotingDay)), "clear"),
+            History("b", new StatutoryRule(LegalTime.LatestOf(LegalTime.Deadline("a"), LegalTime.Date(Election.VotingDay)))),
+        ];
+        Timetable traced = Timetable.Of(Election, rules, Clock, LegalReference.Embedded);
+        Timetable bare = Timetable.Of(Election, rules, Clock, LegalReference.Embedded, steps: false);
+        Assert.Equal(Election.VotingDay, traced["b"].Single().Day);
+        Assert.NotEmpty((IEnumerable<TraceStep>)traced["b"].Single().Steps);
+        Assert.Equal(bare.ToString(), traced.ToString());
+    }
+
+    [Fact]
     public void Readings_multiply_along_what_is_counted_from_them()
     {
         Timetable timetable = Table(
