@@ -62,8 +62,7 @@ public sealed record Deadline
         Rule = rule;
         Zone = rule.When.Zone is null || rule.When.Zone == zone || its != rule.When.CutOff ? zone : throw new ArgumentException($"The rule names the clock of {rule.When.Zone}, not of {zone}.", nameof(zone));
         ZonesVersion = WellFormed.NotBlank(zonesVersion);
-        var details = new Details(version, citation, steps, calendars, its == rule.When.CutOff ? null : its, movedFrom is { } before && IsoDay.Of(before, nameof(movedFrom)) != day ? before : null, from);
-        _details = details == Details.None ? null : details;
+        _details = OrNull(new(version, citation, steps, calendars, its == rule.When.CutOff ? null : its, movedFrom is { } before && IsoDay.Of(before, nameof(movedFrom)) != day ? before : null, from));
     }
 
     /// <summary>What the evaluator computed belongs together; to check it again would cost as much as to compute it.</summary>
@@ -188,11 +187,9 @@ public sealed record Deadline
             ? only.Versions
             : [.. calendars.SelectMany(calendar => reference.Calendars.TryGet(calendar, out OpenDays? open) ? open.Versions : default).DistinctBy(static pair => pair.Key)];
 
-    private Deadline WithoutSteps()
-    {
-        Details? details = _details is null ? null : _details with { Steps = default };
-        return Steps.Count == 0 ? this : new(this, details == Details.None ? null : details);
-    }
+    private Deadline WithoutSteps() => _details is { Steps.Count: > 0 } ? new(this, OrNull(_details with { Steps = default })) : this;
+
+    private static Details? OrNull(Details details) => details == Details.None ? null : details;
 
     /// <summary>What most deadlines lack; one that lacks all of it has no details, which keeps it small.</summary>
     private sealed record Details(

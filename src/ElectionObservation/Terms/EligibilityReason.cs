@@ -55,10 +55,10 @@ public sealed record EligibilityReason
     public TermLimit Limit => Exemption?.Limit ?? Version.Rule.Limit;
 
     /// <summary>How much counted towards the limit: the sum over the tenures that count.</summary>
-    public int Counted => Sum(Tenures.Where(static reason => reason.Treatment == TenureTreatment.Counted));
+    public int Counted => CountedOf(Tenures);
 
     /// <summary>How much more may count: the sum over the tenures that are open.</summary>
-    public int Open => Sum(Tenures.Where(static reason => reason.IsOpen));
+    public int Open => OpenOf(Tenures);
 
     /// <summary>What it says: barred where any condition bars, and else open where any is open.</summary>
     public Verdict Verdict =>
@@ -70,8 +70,12 @@ public sealed record EligibilityReason
     public override string ToString() =>
         $"{Verdict} under {Version.Id}{(Reading == ReadingId.AsWritten ? "" : $" read as '{Reading}'")}, {Version.Rule.Limit}{(Exemption is null ? "" : $", {Exemption}")}";
 
+    internal static int CountedOf(IEnumerable<TenureReason> reasons) => Sum(reasons.Where(static reason => reason.Treatment == TenureTreatment.Counted));
+
+    internal static int OpenOf(IEnumerable<TenureReason> reasons) => Sum(reasons.Where(static reason => reason.IsOpen));
+
     /// <summary>No limit comes near to what a number holds, so a sum beyond it is as good as the highest.</summary>
-    internal static int Sum(IEnumerable<TenureReason> reasons) => (int)Math.Min(reasons.Sum(static reason => (long)reason.Counts), int.MaxValue / 2);
+    private static int Sum(IEnumerable<TenureReason> reasons) => (int)Math.Min(reasons.Sum(static reason => (long)reason.Counts), int.MaxValue / 2);
 
     private bool Any(Verdict verdict) => ByLimit == verdict || ByAge == verdict || ByResignation == verdict;
 }

@@ -23,7 +23,7 @@ public sealed record PartTerms
 
         ArgumentOutOfRangeException.ThrowIfNegative(months);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(months, 1200);
-        Of = of.Select(static one => Known.Value(one)).Distinct().Order().ToValueList();
+        Of = CanonicalSet.OfMembers(of);
         Months = months;
         Including = including;
     }

@@ -53,14 +53,17 @@ internal static class TenureCheck
         for (int i = 0; i < tenures.Length; i++)
         {
             (Tenure one, int index) = tenures[i];
-            foreach ((Tenure other, int otherIndex) in tenures.Skip(i + 1).TakeWhile(later => one.Until is not { } end || later.Tenure.From < end))
+
+            // Of a tenure without an end, that is not known; whoever acts does so beside the holder.
+            if (one.Until is not { } end || one.By == Accession.Acting)
             {
-                // Of a tenure without an end, that is not known; whoever acts does so beside the holder.
-                if (one.Until is not null && one.By != Accession.Acting && other.By != Accession.Acting)
-                {
-                    string code = one.Person == other.Person ? "tenure.overlap" : "tenure.two-holders";
-                    findings.Add(Found(code, Severity.Error, FindingKind.Consistency, Path(otherIndex), $"{other.From:R}", Path(index)));
-                }
+                continue;
+            }
+
+            foreach ((Tenure other, int otherIndex) in tenures.Skip(i + 1).TakeWhile(later => later.Tenure.From < end).Where(static later => later.Tenure.By != Accession.Acting))
+            {
+                string code = one.Person == other.Person ? "tenure.overlap" : "tenure.two-holders";
+                findings.Add(Found(code, Severity.Error, FindingKind.Consistency, Path(otherIndex), $"{other.From:R}", Path(index)));
             }
         }
 
@@ -72,7 +75,7 @@ internal static class TenureCheck
                 findings.Add(Found("tenure.gap", Severity.Information, FindingKind.Screen, Path(index), $"{until:R}", $"{tenure.From:R}"));
             }
 
-            held = tenure.Until is not { } end ? LocalDate.MaxIsoValue.PlusDays(-1) : held is { } before ? LocalDate.Max(before, end) : end;
+            held = tenure.Until is not { } last ? LocalDate.MaxIsoValue.PlusDays(-1) : held is { } before ? LocalDate.Max(before, last) : last;
         }
     }
 

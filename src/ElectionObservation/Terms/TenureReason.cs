@@ -27,8 +27,10 @@ public sealed record TenureReason
     public int Counts { get; }
 
     /// <summary>Whether law or facts leave it open.</summary>
-    public bool IsOpen => Treatment is TenureTreatment.EarlierTermOpen or TenureTreatment.ForceDayOpen or TenureTreatment.RowOpen or TenureTreatment.PartTermOpen or TenureTreatment.LengthOpen;
+    public bool IsOpen => LeavesOpen(Treatment);
 
     /// <summary>The tenure and its treatment.</summary>
     public override string ToString() => $"{Tenure}: {Treatment}";
+
+    internal static bool LeavesOpen(TenureTreatment treatment) => treatment is TenureTreatment.EarlierTermOpen or TenureTreatment.ForceDayOpen or TenureTreatment.RowOpen or TenureTreatment.PartTermOpen or TenureTreatment.LengthOpen;
 }

@@ -9,10 +9,10 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
     /// <summary>By the versions in force on voting day, in every reading.</summary>
     public Eligibility Decide()
     {
-        (RuleAnswer<TermRule> answer, bool isCertain, List<EligibilityReason> reasons) = Decide(office.TermRule, office.TermRule.Reading);
+        (RuleAnswer<TermRule> answer, bool isCertain, List<EligibilityReason> reasons) = Decide(office.TermRule);
         foreach (RuleHistory<TermRule> reading in office.OtherReadings)
         {
-            (RuleAnswer<TermRule> other, bool isCertainSo, List<EligibilityReason> others) = Decide(Read(reading), reading.Reading);
+            (RuleAnswer<TermRule> other, bool isCertainSo, List<EligibilityReason> others) = Decide(Read(reading));
             if (other is RuleAnswer<TermRule>.NoneInForce)
             {
                 // Read so, the version begins later or ended before: the reading says nothing of this day.
@@ -29,12 +29,12 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
     /// <summary>By one version, in every reading.</summary>
     public Eligibility Decide(RuleVersion<TermRule> version)
     {
-        var reasons = new List<EligibilityReason>(Ask(office.TermRule, office.TermRule.Reading, version, [version]));
+        var reasons = new List<EligibilityReason>(Ask(office.TermRule, version, [version]));
         foreach (RuleHistory<TermRule> reading in office.OtherReadings)
         {
             RuleHistory<TermRule> history = Read(reading);
             RuleVersion<TermRule> read = history.Versions.First(one => one.Id == version.Id);
-            AddNew(reasons, Ask(history, reading.Reading, read, [read]));
+            AddNew(reasons, Ask(history, read, [read]));
         }
 
         return Of(new RuleAnswer<TermRule>.InForce(version), true, reasons);
@@ -59,7 +59,7 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         [.. reading.Versions, .. office.TermRule.Versions.Where(version => !reading.Versions.Any(one => one.Id == version.Id))],
         reading: reading.Reading);
 
-    private (RuleAnswer<TermRule> Answer, bool IsCertain, List<EligibilityReason> Reasons) Decide(RuleHistory<TermRule> history, ReadingId reading)
+    private (RuleAnswer<TermRule> Answer, bool IsCertain, List<EligibilityReason> Reasons) Decide(RuleHistory<TermRule> history)
     {
         RuleAnswer<TermRule> answer = history.On(_votingDay, weakest);
         ValueList<RuleVersion<TermRule>> norms = Norms(answer, history);
@@ -70,12 +70,12 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         var reasons = new List<EligibilityReason>();
         if (answer is RuleAnswer<TermRule>.InForce)
         {
-            reasons.AddRange(Ask(history, reading, certain[0], certain));
-            reasons.AddRange(perhaps.SelectMany(norm => Ask(history, reading, norm, [.. norms.Where(one => one == norm || certain.Contains(one))])).Where(reason => reason.Verdict != reasons[0].Verdict));
+            reasons.AddRange(Ask(history, certain[0], certain));
+            reasons.AddRange(perhaps.SelectMany(norm => Ask(history, norm, [.. norms.Where(one => one == norm || certain.Contains(one))])).Where(reason => reason.Verdict != reasons[0].Verdict));
         }
         else
         {
-            reasons.AddRange(norms.SelectMany(norm => Ask(history, reading, norm, [norm])));
+            reasons.AddRange(norms.SelectMany(norm => Ask(history, norm, [norm])));
         }
 
         // Where none was certainly in force, perhaps none was.
@@ -89,7 +89,7 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             : history.Versions.Where(version => version.MayBeInForceOn(_votingDay)).OrderBy(static version => version.Citation.Rank).ToValueList();
 
     /// <summary>What a version says: once, or once for each limit that may bind where it is not known whether the candidate held the office on a day and that decides.</summary>
-    private EligibilityReason[] Ask(RuleHistory<TermRule> history, ReadingId reading, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together)
+    private EligibilityReason[] Ask(RuleHistory<TermRule> history, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together)
     {
         var may = new List<Exemption?>();
         bool isSettled = false;
@@ -103,11 +103,11 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             }
         }
 
-        EligibilityReason[] reasons = [.. (isSettled ? may : [.. may, null]).Select(exemption => Ask(history, reading, version, together, exemption))];
+        EligibilityReason[] reasons = [.. (isSettled ? may : [.. may, null]).Select(exemption => Ask(history, version, together, exemption))];
         return reasons.DistinctBy(static reason => reason.Verdict).Count() == 1 ? [reasons[^1]] : reasons;
     }
 
-    private EligibilityReason Ask(RuleHistory<TermRule> history, ReadingId reading, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together, Exemption? exemption)
+    private EligibilityReason Ask(RuleHistory<TermRule> history, RuleVersion<TermRule> version, RuleVersion<TermRule>[] together, Exemption? exemption)
     {
         // Norms that say the same may leave it to each other what becomes of earlier terms: the highest that speaks is heard. Where several
         // of one rank speak, from different days, what they make of a term may differ, and then it is open.
@@ -118,18 +118,16 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         TermRule rule = version.Rule;
         TermLimit limit = exemption?.Limit ?? rule.Limit;
         TermLimit counting = limit is TermLimit.Unlimited ? rule.Limit : limit;
-        TenureTreatment[] treatments =
-        [
-            .. _timeline.Tenures.Select(tenure => heard.Select(norm => Treat(tenure, counting.Counted, norm, history)).Distinct().ToArray() is [var only] ? only : TenureTreatment.EarlierTermOpen),
-        ];
-        TenureReason[] reasons = [.. _timeline.Tenures.Zip(treatments, (tenure, treatment) => new TenureReason(tenure, treatment, 0))];
-        reasons = [.. reasons.Select(reason => Weighed(reason.Tenure, reason, counting.Counted, rule))];
+        TenureReason[] reasons = [.. _timeline.Tenures.Select(tenure => Weighed(tenure, TreatedAs(tenure), counting.Counted, rule))];
         if (counting is TermLimit.InARow row)
         {
             reasons = _timeline.InARow(reasons, row);
         }
 
-        return new(version, ByLimit(limit, rule, reasons), [.. reasons], exemption, reading, ByAge(rule), ByResignation(rule));
+        return new(version, ByLimit(limit, rule, reasons), [.. reasons], exemption, history.Reading, ByAge(rule), ByResignation(rule));
+
+        TenureTreatment TreatedAs(Tenure tenure) =>
+            heard.Select(norm => Treat(tenure, counting.Counted, norm, history)).Distinct().ToArray() is [var only] ? only : TenureTreatment.EarlierTermOpen;
     }
 
     private Verdict ByLimit(TermLimit limit, TermRule rule, TenureReason[] reasons)
@@ -140,8 +138,8 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         }
 
         int whole = TenureTimeline.Whole(limit);
-        int counted = EligibilityReason.Sum(reasons.Where(static reason => reason.Treatment == TenureTreatment.Counted));
-        int open = EligibilityReason.Sum(reasons.Where(static reason => reason.IsOpen));
+        int counted = EligibilityReason.CountedOf(reasons);
+        int open = EligibilityReason.OpenOf(reasons);
         Verdict asOften = Against(whole);
         if (rule.OnceMoreWhen is not { } occasion || candidacy.Election.Occasion is { } known && known != occasion)
         {
@@ -269,15 +267,19 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             return _timeline.AfterNextHolder(tenure, version.From);
         }
 
+        if (day >= version.From.Latest || version.Rule.EarlierTerms == EarlierTerms.Counted)
+        {
+            return TenureTreatment.Counted;
+        }
+
         if (day >= version.From.Earliest)
         {
-            return day >= version.From.Latest ? TenureTreatment.Counted : version.Rule.EarlierTerms == EarlierTerms.Counted ? TenureTreatment.Counted : TenureTreatment.ForceDayOpen;
+            return TenureTreatment.ForceDayOpen;
         }
 
         (LocalDate surely, LocalDate atMost) = _timeline.EndOf(tenure);
         return version.Rule.EarlierTerms switch
         {
-            EarlierTerms.Counted => TenureTreatment.Counted,
             EarlierTerms.NotCounted => TenureTreatment.BeforeTheProvision,
             EarlierTerms.SittingTermFirst when surely > version.From.Latest => TenureTreatment.Counted,
             EarlierTerms.SittingTermFirst when atMost <= version.From.Earliest => TenureTreatment.BeforeTheProvision,
@@ -314,16 +316,16 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
             && (older.PartTerms == version.Rule.PartTerms || !(older.PartTerms?.Of.Contains(tenure.By) == true || version.Rule.PartTerms?.Of.Contains(tenure.By) == true));
     }
 
-    private TenureReason Weighed(Tenure tenure, TenureReason reason, CountedUnit unit, TermRule rule)
+    private TenureReason Weighed(Tenure tenure, TenureTreatment treatment, CountedUnit unit, TermRule rule)
     {
-        if (reason.Treatment != TenureTreatment.Counted && !reason.IsOpen)
+        if (treatment != TenureTreatment.Counted && !TenureReason.LeavesOpen(treatment))
         {
-            return reason;
+            return new(tenure, treatment, 0);
         }
 
         if (unit != CountedUnit.Years)
         {
-            return new(tenure, reason.Treatment, 1);
+            return new(tenure, treatment, 1);
         }
 
         // What counts as a whole term, however short, counts no less where it lasted longer.
@@ -331,6 +333,6 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         (LocalDate surely, LocalDate atMost) = _timeline.EndOf(tenure);
         int days = Math.Max(atLeast, TenureTimeline.DaysServed(tenure.From, LocalDate.Min(surely, _votingDay)));
         int perhaps = Math.Max(atLeast, TenureTimeline.DaysServed(tenure.From, LocalDate.Min(atMost, _votingDay)));
-        return new(tenure, reason.Treatment == TenureTreatment.Counted && days != perhaps ? TenureTreatment.LengthOpen : reason.Treatment, perhaps);
+        return new(tenure, treatment == TenureTreatment.Counted && days != perhaps ? TenureTreatment.LengthOpen : treatment, perhaps);
     }
 }

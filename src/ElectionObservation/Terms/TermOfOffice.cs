@@ -21,7 +21,7 @@ public sealed record TermOfOffice
         Begins = begins;
         PlannedEnd = plannedEnd;
         NextElection = nextElection;
-        EndsEarly = endsEarly.Select(static end => Known.Value(end)).Distinct().Order().ToValueList();
+        EndsEarly = CanonicalSet.OfMembers(endsEarly);
     }
 
     /// <summary>The day it begins.</summary>

@@ -55,7 +55,7 @@ public sealed record TermRule : ILegalRule<TermRule>
         OnceMoreWhen = onceMoreWhen;
         OneOffTerms = oneOffTerms;
         NextElection = nextElection;
-        EndsEarly = endsEarly.Select(static end => Known.Value(end)).Distinct().Order().ToValueList();
+        EndsEarly = CanonicalSet.OfMembers(endsEarly);
     }
 
     /// <summary>The length of a term in years.</summary>
