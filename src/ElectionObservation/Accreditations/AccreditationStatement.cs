@@ -79,17 +79,23 @@ public sealed record AccreditationStatement
 
     /// <summary>The share of a kind of sender in the stated total. Its basis says whether they are accredited or asked for.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="share">The share, when both figures are stated. May be more than the whole where they do not add up.</param>
-    /// <returns>Whether both figures are stated.</returns>
+    /// <param name="share">The share, when both figures are stated exactly. May be more than the whole where they do not add up.</param>
+    /// <returns>Whether both figures are stated exactly.</returns>
     public bool TryGetShare(SenderKind kind, [NotNullWhen(true)] out Share? share)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        ShareBasis basis = Stage == AccreditationStage.Accredited ? ShareBasis.AccreditedObservers : ShareBasis.RequestedObservers;
-        share = Observers.Total is { } whole && Observers.ByKind.FirstOrDefault(count => count.Kind == kind)?.Observers is { } part
-            ? new Share(part, whole, basis)
+        share = Observers.Total is { IsExact: true } whole && Observers.ByKind.FirstOrDefault(count => count.Kind == kind)?.Observers is { IsExact: true } part
+            ? new Share(part.Number, whole.Number, Basis)
             : null;
         return share is not null;
     }
+
+    /// <summary>How many observers there are by a key of the lines, as <see cref="Composition.CountBy"/> counts them: accredited, or asked for.</summary>
+    /// <typeparam name="TKey">What is counted by.</typeparam>
+    /// <param name="key">The key of a line; <c>null</c> when it has none.</param>
+    public CountTable<TKey> CountBy<TKey>(Func<Delegation, TKey?> key)
+        where TKey : notnull =>
+        Observers.CountBy(key, Basis);
 
     /// <summary>
     /// Checks what <see cref="Composition.Validate"/> checks, that running totals grow by what was added and do not exceed the total, being
@@ -130,48 +136,63 @@ public sealed record AccreditationStatement
         return new([.. Observers.CompareWith(other.Observers, Issuer.ToString(), other.Issuer.ToString()).Under("observers")]);
     }
 
+    private ShareBasis Basis => Stage == AccreditationStage.Accredited ? ShareBasis.AccreditedObservers : ShareBasis.RequestedObservers;
+
     /// <summary>Follows the number from day to day, exactly where the figures allow it and otherwise from below.</summary>
     private void CheckTranches(List<Finding> findings)
     {
-        long? running = null;
-        long atLeast = 0;
+        CountRange running = CountRange.Unknown;
         int last = -1;
-        long? exact = null;
-        long least = 0;
+        CountRange then = running;
         for (int i = 0; i < Tranches.Count; i++)
         {
             Tranche tranche = Tranches[i];
             string path = string.Create(CultureInfo.InvariantCulture, $"tranches[{i}]");
             findings.AddRange(tranche.Added.Validate().Under($"{path}.added"));
-            long? due = running + tranche.Added.Total - tranche.Leaving;
-            long from = Math.Max(atLeast + (tranche.Added.Total ?? 0) - tranche.Leaving, 0);
-            if (due < 0)
+            CountRange added = tranche.Added.Total?.Range ?? CountRange.Unknown;
+            (long least, long? most) = (running.AtLeast + added.AtLeast - tranche.Leaving, running.AtMost + added.AtMost - tranche.Leaving);
+            CountRange due = new(Math.Max(least, 0), most is null ? null : Math.Max(most.Value, 0));
+            if (most < 0)
             {
-                Disagree("statement.running-total", path, new("total before, with what was added", due.Value), Relation.AtLeast, new("nobody", 0));
+                Disagree("statement.running-total", path, new("total before, with what was added", most.Value), Relation.AtLeast, new("nobody", 0));
             }
-            else if (due is { } expected && tranche.Total is { } stated && expected != stated)
+            else if (tranche.Total?.Range is { } stated && !due.MayBe(stated))
             {
-                Disagree("statement.running-total", path, new("total before, with what was added", expected), Relation.Equal, new("stated total", stated));
-            }
-            else if (tranche.Total is { } after && after < from)
-            {
-                Disagree("statement.running-total-falls", path, new("stated total", after), Relation.AtLeast, new("total before, with what was added", from));
+                // Where the number due is known, it is another; where only its least is, the total falls.
+                (bool falls, bool exact) = (stated.AtMost < due.AtLeast, due.IsExact && stated.IsExact);
+                var after = new Amount("stated total", falls ? stated.AtMost!.Value : stated.AtLeast);
+                var before = new Amount("total before, with what was added", falls ? due.AtLeast : due.AtMost!.Value);
+                if (falls && !due.IsExact)
+                {
+                    Disagree("statement.running-total-falls", path, after, Relation.AtLeast, before);
+                }
+                else
+                {
+                    Disagree("statement.running-total", path, before, exact ? Relation.Equal : falls ? Relation.AtMost : Relation.AtLeast, after);
+                }
             }
 
-            running = tranche.Total ?? (due < 0 ? null : due);
-            atLeast = running ?? from;
+            running = tranche.Total?.Range ?? (most < 0 ? CountRange.Unknown : due);
             if (AsOf is not { } day || tranche.Day <= day)
             {
-                (last, exact, least) = (i, running, atLeast);
+                (last, then) = (i, running);
             }
         }
 
-        if (Observers.Total is { } total && last >= 0)
+        if (Observers.Total?.Range is { } total && last >= 0)
         {
-            Relation relation = exact is not null && AsOf == Tranches[last].Day ? Relation.Equal : Relation.AtMost;
-            if (!BrokenRelation.Holds(least, relation, total))
+            // On the day of the last tranche both are one number; later, the number may have grown.
+            bool sameDay = then.AtMost is not null && AsOf == Tranches[last].Day;
+            if (total.AtMost < then.AtLeast || (sameDay && then.AtMost < total.AtLeast))
             {
-                Disagree("statement.running-total-and-total", string.Create(CultureInfo.InvariantCulture, $"tranches[{last}]"), new("running total", least), relation, new("stated total", total));
+                bool above = total.AtMost < then.AtLeast;
+                Relation relation = sameDay && then.IsExact && total.IsExact ? Relation.Equal : above ? Relation.AtMost : Relation.AtLeast;
+                Disagree(
+                    "statement.running-total-and-total",
+                    string.Create(CultureInfo.InvariantCulture, $"tranches[{last}]"),
+                    new("running total", above ? then.AtLeast : then.AtMost!.Value),
+                    relation,
+                    new("stated total", above ? total.AtMost!.Value : total.AtLeast));
             }
         }
 

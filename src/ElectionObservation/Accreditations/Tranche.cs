@@ -13,13 +13,13 @@ public sealed record Tranche
     /// <param name="total">How many there were after it; <c>null</c> when that is not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public Tranche(LocalDate day, Composition? added = null, int leaving = 0, int? total = null)
+    public Tranche(LocalDate day, Composition? added = null, int leaving = 0, StatedCount? total = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(leaving);
         Day = IsoDay.Of(day);
         Added = added ?? new();
         Leaving = leaving;
-        Total = Count.OrNotStated(total);
+        Total = total;
     }
 
     /// <summary>The day.</summary>
@@ -32,7 +32,7 @@ public sealed record Tranche
     public int Leaving { get; }
 
     /// <summary>How many there were after it; <c>null</c>, which is not zero, when that is not stated.</summary>
-    public int? Total { get; }
+    public StatedCount? Total { get; }
 
     /// <summary>The day and the figures.</summary>
     public override string ToString() => string.Create(

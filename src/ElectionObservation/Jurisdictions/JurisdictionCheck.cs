@@ -51,7 +51,7 @@ internal sealed class JurisdictionCheck(Jurisdiction law, LegalReference referen
         foreach (RuleHistory<ObserverAccess> rule in law.Access)
         {
             CheckOverlaps(rule, $"access[{rule.Id}]");
-            CheckRules(rule.Versions.SelectMany(static version => version.Rule.Rules), $"access[{rule.Id}].rules");
+            CheckRules(rule.Versions.SelectMany(static version => version.Rule.Times.Select(static time => time.Rule)), $"access[{rule.Id}].times");
         }
 
         CheckCircles();

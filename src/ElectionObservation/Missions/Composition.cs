@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElectionObservation.Validation;
 
 namespace ElectionObservation.Missions;
@@ -14,19 +13,18 @@ public sealed record Composition
     /// <param name="byKind">Figures by kind of sender, each kind once.</param>
     /// <param name="kinds">Whether those are all kinds, so that they must add up to the total.</param>
     /// <param name="bySender">Figures by sender.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>
     /// <exception cref="ArgumentException">A kind is given twice.</exception>
-    public Composition(int? total = null, ValueList<KindCount> byKind = default, Listing kinds = Listing.Open, ValueList<Delegation> bySender = default)
+    public Composition(StatedCount? total = null, ValueList<KindCount> byKind = default, Listing kinds = Listing.Open, ValueList<Delegation> bySender = default)
     {
         Once.Each(byKind, static count => count.Kind, static _ => "A kind of sender is given twice.", nameof(byKind));
-        Total = Count.OrNotStated(total);
+        Total = total;
         ByKind = byKind;
         Kinds = Known.Value(kinds);
         BySender = bySender;
     }
 
     /// <summary>How many observers in all; <c>null</c>, which is not zero, when that is not stated.</summary>
-    public int? Total { get; }
+    public StatedCount? Total { get; }
 
     /// <summary>Figures by kind of sender, in the order published.</summary>
     public ValueList<KindCount> ByKind { get; }
@@ -38,48 +36,57 @@ public sealed record Composition
     public ValueList<Delegation> BySender { get; }
 
     /// <summary>
-    /// How many observers a sender has; <c>null</c>, which is not zero, when the sender is not named, or named without a number. Absence
-    /// from a list says nothing.
+    /// How many observers there are by a key of the lines: by sender, by state, by <see cref="TopmostOf"/>. A line without a number has one observer at
+    /// least; how many a sender has that is not listed is not known, and not zero.
     /// </summary>
-    /// <param name="sender">The sender.</param>
-    public long? ObserversOf(SenderId sender)
+    /// <typeparam name="TKey">What is counted by.</typeparam>
+    /// <param name="key">The key of a line; <c>null</c> when it has none.</param>
+    /// <param name="basis">What is counted, <see cref="ShareBasis.AccreditedObservers"/> unless stated.</param>
+    public CountTable<TKey> CountBy<TKey>(Func<Delegation, TKey?> key, ShareBasis? basis = null)
+        where TKey : notnull
     {
-        ArgumentNullException.ThrowIfNull(sender);
-        Delegation[] lines = [.. BySender.Where(line => line.Sender.Id == sender)];
-        return lines.Length == 0 ? null : SumOf(lines);
+        ArgumentNullException.ThrowIfNull(key);
+        bool all = Kinds == Listing.Complete && ByKind.All(static kind => kind.Listing == Listing.Complete);
+        CountRange[] ranges = [.. BySender.Select(static line => line.Observers?.Range ?? new(1, null))];
+        CountRange sum = ranges.Aggregate(CountRange.Exactly(0), static (left, right) => left.Plus(right));
+
+        // The stated total bounds what is not stated, unless it contradicts the lines; that is for Validate to say.
+        CountRange total = Total?.Range ?? (all ? sum : new(sum.AtLeast, null));
+        bool fits = !(total.AtMost < sum.AtLeast);
+        long? room = fits ? total.AtMost - sum.AtLeast : null;
+        var lines = new Dictionary<TKey, CountRange>();
+        CountRange none = CountRange.Exactly(0);
+        for (int i = 0; i < ranges.Length; i++)
+        {
+            CountRange range = new(ranges[i].AtLeast, ranges[i].AtMost ?? ranges[i].AtLeast + room);
+            if (key(BySender[i]) is { } its)
+            {
+                lines[its] = lines.TryGetValue(its, out CountRange? before) ? before.Plus(range) : range;
+            }
+            else
+            {
+                none = none.Plus(range);
+            }
+        }
+
+        return new(basis ?? ShareBasis.AccreditedObservers, lines, fits ? total : null, none, CountRange.Unknown);
     }
 
-    /// <summary>
-    /// How many observers each organisation has with its bodies together, and theirs. A sender without a parent stands for itself; one with a
-    /// line that is not a number is left out.
-    /// </summary>
-    public ValueMap<SenderId, long> ByParent()
+    /// <summary>The organisation at the top of those that a line's sender is a body of, as far as the lines say: the sender itself when it is none's.</summary>
+    /// <param name="line">The line.</param>
+    public SenderId TopmostOf(Delegation line)
     {
-        // Lines of one sender that name different parents contradict each other; the order of the lines must not decide.
-        var parents = BySender
-            .Where(static line => line.Sender.Parent is not null)
-            .GroupBy(static line => line.Sender.Id, static line => line.Sender.Parent!)
-            .ToDictionary(static lines => lines.Key, static lines => lines.MinBy(static parent => parent.Value, StringComparer.Ordinal)!);
-
-        return
-        [
-            .. BySender
-                .GroupBy(line => Topmost(line.Sender.Id))
-                .Where(static lines => lines.All(static line => line.Observers is not null))
-                .Select(static lines => KeyValuePair.Create(lines.Key, lines.Sum(static line => (long)line.Observers!.Value))),
-        ];
+        ArgumentNullException.ThrowIfNull(line);
+        SenderId sender = line.Sender.Id;
 
         // Bodies that are each other's parent, by mistake, stop at the one met twice.
-        SenderId Topmost(SenderId sender)
+        var met = new HashSet<SenderId>();
+        while (met.Add(sender) && ParentOf(sender) is { } parent)
         {
-            var met = new HashSet<SenderId>();
-            while (met.Add(sender) && parents.TryGetValue(sender, out SenderId? parent))
-            {
-                sender = parent;
-            }
-
-            return sender;
+            sender = parent;
         }
+
+        return sender;
     }
 
     /// <summary>
@@ -136,29 +143,28 @@ public sealed record Composition
         WellFormed.NotBlank(name);
         WellFormed.NotBlank(otherName);
         var findings = new List<Finding>();
-        Differ("total", Total, other.Total);
+        Differ("total", Total?.Range, other.Total?.Range);
         var theirs = other.ByKind.ToDictionary(static count => count.Kind);
         foreach (KindCount kind in ByKind)
         {
             KindCount? match = theirs.GetValueOrDefault(kind.Kind);
-            Differ($"byKind[{kind.Kind}].observers", kind.Observers, match?.Observers);
-            Differ($"byKind[{kind.Kind}].senders", kind.Senders, match?.Senders);
+            Differ($"byKind[{kind.Kind}].observers", kind.Observers?.Range, match?.Observers?.Range);
+            Differ($"byKind[{kind.Kind}].senders", kind.Senders?.Range, match?.Senders?.Range);
         }
 
-        var others = new Dictionary<(SenderKind Kind, SenderId Sender), long?>(other.Senders());
-        foreach (((SenderKind Kind, SenderId Sender) key, long? observers) in Senders())
+        var others = new Dictionary<(SenderKind Kind, SenderId Sender), CountRange?>(other.Senders());
+        foreach (((SenderKind Kind, SenderId Sender) key, CountRange? observers) in Senders())
         {
             Differ($"{PathOf(key)}.observers", observers, others.GetValueOrDefault(key));
         }
 
         return new([.. findings]);
 
-        void Differ(string path, long? here, long? there)
+        void Differ(string path, CountRange? here, CountRange? there)
         {
-            if (here is { } mine && there is { } their && mine != their)
+            if (here is not null && there is not null && !here.MayBe(there))
             {
-                var broken = new BrokenRelation(new(name, mine), Relation.Equal, new(otherName, their));
-                findings.Add(new("composition.figures-differ", Severity.Warning, FindingKind.Consistency, path, broken));
+                findings.Add(new("composition.figures-differ", Severity.Warning, FindingKind.Consistency, path, Apart(name, here, Relation.Equal, otherName, there)));
             }
         }
     }
@@ -173,12 +179,30 @@ public sealed record Composition
     }
 
     /// <summary>What each sender has in all its lines together; not stated where one of them is not.</summary>
-    private IEnumerable<KeyValuePair<(SenderKind Kind, SenderId Sender), long?>> Senders() => BySender
+    private IEnumerable<KeyValuePair<(SenderKind Kind, SenderId Sender), CountRange?>> Senders() => BySender
         .GroupBy(static line => (line.Sender.Kind, line.Sender.Id))
         .Select(static lines => KeyValuePair.Create(lines.Key, SumOf(lines)));
 
     /// <summary>What the lines have together; not stated where one of them is not.</summary>
-    private static long? SumOf(IEnumerable<Delegation> lines) => lines.Aggregate((long?)0, static (sum, line) => sum + line.Observers);
+    private static CountRange? SumOf(IEnumerable<Delegation> lines) =>
+        lines.Aggregate((CountRange?)CountRange.Exactly(0), static (sum, line) => line.Observers is { } observers ? sum?.Plus(observers.Range) : null);
+
+    /// <summary>The parent that the lines name. Lines of one sender that name different parents contradict each other; the order of the lines must not decide.</summary>
+    private SenderId? ParentOf(SenderId sender) => BySender
+        .Where(line => line.Sender.Id == sender)
+        .Select(static line => line.Sender.Parent)
+        .OfType<SenderId>()
+        .MinBy(static parent => parent.Value, StringComparer.Ordinal);
+
+    /// <summary>Two counts that cannot stand to each other as they should, told by the bounds that keep them apart.</summary>
+    private static BrokenRelation Apart(string name, CountRange here, Relation relation, string otherName, CountRange there)
+    {
+        bool above = there.AtMost < here.AtLeast;
+        Relation expected = here.IsExact && there.IsExact ? relation : above ? Relation.AtMost : Relation.AtLeast;
+        return above
+            ? new(new(name, here.AtLeast), expected, new(otherName, there.AtMost!.Value))
+            : new(new(name, here.AtMost!.Value), expected, new(otherName, there.AtLeast));
+    }
 
     private static string PathOf((SenderKind Kind, SenderId Sender) key) => $"bySender[{key.Kind} {key.Sender}]";
 
@@ -195,10 +219,9 @@ public sealed record Composition
 
         bool allStated = Kinds == Listing.Complete && ByKind.All(static count => count.Observers is not null);
         HashSet<SenderKind> statedKinds = [.. ByKind.Where(static count => count.Observers is not null).Select(static count => count.Kind)];
-        long stated = ByKind.Sum(static count => (long)(count.Observers ?? 0));
-        long rest = BySender.Where(line => !statedKinds.Contains(line.Sender.Kind)).Sum(static line => (long)(line.Observers ?? 0));
-        Relation relation = allStated ? Relation.Equal : Relation.AtMost;
-        Compare(findings, "composition.kinds-sum", "total", new("sum by kind of sender", stated + rest), relation, new("stated total", total));
+        CountRange sum = Sum(ByKind.Select(static count => count.Observers))
+            .Plus(Sum(BySender.Where(line => !statedKinds.Contains(line.Sender.Kind)).Select(static line => line.Observers)));
+        Compare(findings, "composition.kinds-sum", "total", ("sum by kind of sender", sum), allStated ? Relation.Equal : Relation.AtMost, ("stated total", total.Range));
     }
 
     private static void CheckKind(KindCount kind, ValueList<Delegation> lines, List<Finding> findings)
@@ -207,45 +230,56 @@ public sealed record Composition
         string path = $"byKind[{kind.Kind}]";
         if (kind.Senders is { } senders)
         {
-            CheckSenders(findings, $"{path}.senders", lines.DistinctBy(static line => line.Sender.Id).Count(), complete, senders, kind.Observers);
+            CheckSenders(findings, $"{path}.senders", lines.DistinctBy(static line => line.Sender.Id).Count(), complete, senders.Range, kind.Observers?.Range);
         }
 
         if (kind.Observers is { } observers)
         {
-            long sum = lines.Sum(static line => (long)(line.Observers ?? 0));
             bool closed = complete && lines.All(static line => line.Observers is not null);
-            Compare(findings, "composition.senders-sum", $"{path}.observers", new("sum by sender", sum), closed ? Relation.Equal : Relation.AtMost, new("stated for the kind", observers));
+            CountRange sum = Sum(lines.Select(static line => line.Observers));
+            Compare(findings, "composition.senders-sum", $"{path}.observers", ("sum by sender", sum), closed ? Relation.Equal : Relation.AtMost, ("stated for the kind", observers.Range));
         }
     }
 
-    private static void CheckSenders(List<Finding> findings, string path, int count, bool complete, int senders, int? observers)
+    private static void CheckSenders(List<Finding> findings, string path, int count, bool complete, CountRange senders, CountRange? observers)
     {
-        var listed = new Amount("senders listed", count);
-        var stated = new Amount("senders stated", senders);
-        if (!Compare(findings, "composition.senders-count", path, listed, complete ? Relation.Equal : Relation.AtMost, stated) && count > 0 && count < senders)
+        (string, CountRange) listed = ("senders listed", CountRange.Exactly(count));
+        if (!Compare(findings, "composition.senders-count", path, listed, complete ? Relation.Equal : Relation.AtMost, ("senders stated", senders)) && count > 0 && count < senders.AtLeast)
         {
-            findings.Add(new("composition.senders-not-all-listed", Severity.Information, FindingKind.Consistency, path, new BrokenRelation(listed, Relation.Equal, stated)));
+            var fewer = new BrokenRelation(new("senders listed", count), senders.IsExact ? Relation.Equal : Relation.AtLeast, new("senders stated", senders.AtLeast));
+            findings.Add(new("composition.senders-not-all-listed", Severity.Information, FindingKind.Consistency, path, fewer));
         }
 
         // Who is said to have sent observers sent one at least.
-        if (observers is { } sent && (sent < senders || (senders == 0 && sent > 0)))
+        if (observers is null)
         {
-            var broken = new BrokenRelation(new("observers", sent), sent < senders ? Relation.AtLeast : Relation.AtMost, stated);
+            return;
+        }
+
+        BrokenRelation? broken = observers.AtMost < senders.AtLeast ? new(new("observers", observers.AtMost!.Value), Relation.AtLeast, new("senders stated", senders.AtLeast))
+            : senders.AtMost == 0 && observers.AtLeast > 0 ? new(new("observers", observers.AtLeast), Relation.AtMost, new("senders stated", 0))
+            : null;
+        if (broken is not null)
+        {
             findings.Add(new("composition.senders-and-observers", Severity.Warning, FindingKind.Consistency, path, broken));
         }
     }
 
-    private static bool Compare(List<Finding> findings, FindingCode code, string path, Amount left, Relation relation, Amount right)
+    /// <summary>What is stated together; what is not stated adds nothing.</summary>
+    private static CountRange Sum(IEnumerable<StatedCount?> counts) =>
+        counts.OfType<StatedCount>().Aggregate(CountRange.Exactly(0), static (sum, count) => sum.Plus(count.Range));
+
+    private static bool Compare(List<Finding> findings, FindingCode code, string path, (string Name, CountRange Count) left, Relation relation, (string Name, CountRange Count) right)
     {
-        bool broken = !BrokenRelation.Holds(left.Value, relation, right.Value);
+        bool broken = right.Count.AtMost < left.Count.AtLeast || (relation == Relation.Equal && left.Count.AtMost < right.Count.AtLeast);
         if (broken)
         {
-            findings.Add(new(code, Severity.Error, FindingKind.Consistency, path, new BrokenRelation(left, relation, right)));
+            findings.Add(new(code, Severity.Error, FindingKind.Consistency, path, Apart(left.Name, left.Count, relation, right.Name, right.Count)));
         }
 
         return broken;
     }
 
     /// <summary>The total, or that it is not stated.</summary>
-    public override string ToString() => Total is { } total ? string.Create(CultureInfo.InvariantCulture, $"{total} observers") : "total not stated";
+    public override string ToString() => Total is { } total ? $"{total} observers" : "total not stated";
 }

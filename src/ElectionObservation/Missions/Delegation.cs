@@ -6,17 +6,16 @@ public sealed record Delegation
     /// <summary>States a line.</summary>
     /// <param name="sender">Who sent them.</param>
     /// <param name="observers">How many; <c>null</c> when the sender is named without a number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public Delegation(SendingBody sender, int? observers = null)
+    public Delegation(SendingBody sender, StatedCount? observers = null)
     {
         ArgumentNullException.ThrowIfNull(sender);
         Sender = sender;
-        Observers = Count.OrNotStated(observers);
+        Observers = observers;
     }
 
     /// <summary>Who sent them.</summary>
     public SendingBody Sender { get; }
 
     /// <summary>How many; <c>null</c>, which is not zero, when the sender is named without a number.</summary>
-    public int? Observers { get; }
+    public StatedCount? Observers { get; }
 }

@@ -9,13 +9,12 @@ public sealed record KindCount
     /// <param name="senders">How many senders there are; <c>null</c> when that is not stated.</param>
     /// <param name="listing">Whether all of them are named.</param>
     /// <param name="branches">The branches of authority that they come from, as far as stated.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public KindCount(SenderKind kind, int? observers = null, int? senders = null, Listing listing = Listing.Open, ValueList<Branch> branches = default)
+    public KindCount(SenderKind kind, StatedCount? observers = null, StatedCount? senders = null, Listing listing = Listing.Open, ValueList<Branch> branches = default)
     {
         ArgumentNullException.ThrowIfNull(kind);
         Kind = kind;
-        Observers = Count.OrNotStated(observers);
-        Senders = Count.OrNotStated(senders);
+        Observers = observers;
+        Senders = senders;
         Listing = Known.Value(listing);
         Branches = CanonicalSet.Of(branches);
     }
@@ -24,10 +23,10 @@ public sealed record KindCount
     public SenderKind Kind { get; }
 
     /// <summary>How many observers they sent together; <c>null</c>, which is not zero, when that is not stated.</summary>
-    public int? Observers { get; }
+    public StatedCount? Observers { get; }
 
     /// <summary>How many senders there are; <c>null</c>, which is not zero, when that is not stated.</summary>
-    public int? Senders { get; }
+    public StatedCount? Senders { get; }
 
     /// <summary>Whether all of them are named.</summary>
     public Listing Listing { get; }

@@ -120,8 +120,8 @@ public sealed record ObserverMission
         {
             bool hasHead = Members.Any(static member => member.Role == ObserverRole.HeadOfMission);
             return Observers.Total is not { } stated ? null
-                : HeadIncluded ?? !hasHead ? CountRange.Exactly(stated)
-                : new(stated + (HeadIncluded is null ? 0L : 1L), stated + 1L);
+                : HeadIncluded ?? !hasHead ? stated.Range
+                : stated.Range.Plus(HeadIncluded is null ? new(0, 1) : CountRange.Exactly(1));
         }
     }
 
@@ -183,16 +183,16 @@ public sealed record ObserverMission
 
     private void CheckRoles(List<Finding> findings)
     {
-        if (Headcount is not { } headcount)
+        if (Headcount?.AtMost is not { } most)
         {
             return;
         }
 
         foreach ((ObserverRole role, int count) in ByRole)
         {
-            if (count > headcount.AtMost)
+            if (count > most)
             {
-                var broken = new BrokenRelation(new(role.Value, count), Relation.AtMost, new("observers in all", headcount.AtMost));
+                var broken = new BrokenRelation(new(role.Value, count), Relation.AtMost, new("observers in all", most));
                 findings.Add(new("mission.role-above-total", Severity.Error, FindingKind.Consistency, $"byRole[{role}]", broken));
             }
         }

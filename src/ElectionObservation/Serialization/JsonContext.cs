@@ -30,6 +30,7 @@ namespace ElectionObservation.Serialization;
         typeof(OffsetDateTimeConverter),
         typeof(LegalDateConverter),
         typeof(PercentConverter),
+        typeof(StatedCountConverter),
         typeof(CutOffConverter),
         typeof(DayPatternConverter),
         typeof(LocalTimeConverter),
@@ -88,6 +89,7 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<NormRank>),
         typeof(EnumConverter<Occurrence>),
         typeof(EnumConverter<OptionKind>),
+        typeof(EnumConverter<Precision>),
         typeof(EnumConverter<Relation>),
         typeof(EnumConverter<SeatObstacle>),
         typeof(EnumConverter<SelectingDate>),
@@ -272,6 +274,7 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(Eligibility))]
 [JsonSerializable(typeof(Tally))]
 [JsonSerializable(typeof(CountRange))]
+[JsonSerializable(typeof(StatedCount))]
 [JsonSerializable(typeof(ElectoralUnit))]
 [JsonSerializable(typeof(Contest))]
 [JsonSerializable(typeof(BallotOption))]

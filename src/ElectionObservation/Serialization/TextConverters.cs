@@ -92,6 +92,30 @@ internal sealed class PercentConverter : TextConverter<Percent>
     protected override bool TryParse(string text, out Percent value) => Percent.TryParse(text, out value);
 }
 
+/// <summary>A number as published: a JSON number where it is meant exactly, and else a text.</summary>
+internal sealed class StatedCountConverter : JsonConverter<StatedCount>
+{
+    public override StatedCount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        bool isNumber = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number) && number >= 0;
+        StatedCount count = isNumber ? reader.GetInt32() : default;
+        bool isText = reader.TokenType == JsonTokenType.String && StatedCount.TryParse(reader.GetString(), out count) && !count.IsExact;
+        return isNumber || isText ? count : throw new JsonRefusal($"expected {StatedCount.Expected}, found {JsonErrors.Found(ref reader)}");
+    }
+
+    public override void Write(Utf8JsonWriter writer, StatedCount value, JsonSerializerOptions options)
+    {
+        if (value.IsExact)
+        {
+            writer.WriteNumberValue(value.Number);
+        }
+        else
+        {
+            writer.WriteStringValue(value.ToString());
+        }
+    }
+}
+
 /// <summary>A cut-off.</summary>
 internal sealed class CutOffConverter : TextConverter<CutOff>
 {

@@ -15,7 +15,7 @@ public class StatementTests
     public void Figures_that_add_up_give_no_finding_and_each_one_changed_gives_some(NonEmptyArray<byte> counts, bool up)
     {
         Delegation[] lines = [.. counts.Get.Select((count, index) => Line($"s{index}", SenderKind.Organisation, Name($"Sender {index}"), count + 1))];
-        int sum = lines.Sum(line => line.Observers!.Value);
+        int sum = lines.Sum(line => line.Observers!.Value.Number);
         AccreditationStatement right = Statement(sum, new(SenderKind.Organisation, sum, lines.Length, Listing.Complete), lines);
         Assert.Equal(new ValidationReport(), right.Validate());
 
@@ -23,7 +23,7 @@ public class StatementTests
         Assert.Contains("composition.kinds-sum", Codes(Statement(sum + step, right.Observers.ByKind[0], lines)));
         Assert.Contains("composition.senders-sum", Codes(Statement(sum, new(SenderKind.Organisation, sum + step, lines.Length, Listing.Complete), lines)));
         Assert.Contains("composition.senders-count", Codes(Statement(sum, new(SenderKind.Organisation, sum, lines.Length + step, Listing.Complete), lines)));
-        Delegation[] changed = [new(lines[0].Sender, lines[0].Observers + step), .. lines.Skip(1)];
+        Delegation[] changed = [new(lines[0].Sender, lines[0].Observers!.Value.Number + step), .. lines.Skip(1)];
         Assert.Contains("composition.senders-sum", Codes(Statement(sum, right.Observers.ByKind[0], changed)));
     }
 

@@ -18,6 +18,7 @@ internal static class DataTypes
         [typeof(LegalReference)] = "resolves names; holds a provider of zones",
         [typeof(CalendarSet)] = "resolves names; holds calendars made ready",
         [typeof(OpenDays)] = "a calendar made ready to count with, years worked out when they are asked for",
+        [typeof(CountTable<>)] = "an answer, by whatever the caller counts by",
         [typeof(ZoneClock)] = "a zone looked up, with the reference it came from",
     };
 

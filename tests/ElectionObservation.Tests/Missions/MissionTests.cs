@@ -43,7 +43,7 @@ public class MissionTests
     public void No_role_is_above_the_headcount_and_one_more_is(byte total, bool? headIncluded, bool hasHead)
     {
         ValueList<MissionMember> members = hasHead ? [Head] : [];
-        int most = (int)Mission(total: total, headIncluded: headIncluded, members: members).Headcount!.AtMost;
+        int most = (int)Mission(total: total, headIncluded: headIncluded, members: members).Headcount!.AtMost!.Value;
         Assert.Empty(Codes(With(most)));
         Finding finding = Assert.Single((IEnumerable<Finding>)With(most + 1).Validate().Findings);
         Assert.Equal(("mission.role-above-total", Severity.Error, "byRole[short-term-observer]"), (finding.Code.Value, finding.Severity, finding.Path));

@@ -39,8 +39,8 @@ public class CountRangeTests
     {
         CountRange range = Range(some);
         Assert.Equal(count >= range.AtLeast && count <= range.AtMost, range.MayBe(count));
-        Assert.True(range.MayBe(range.AtLeast) && range.MayBe(range.AtMost));
-        Assert.False(range.MayBe(range.AtLeast - 1) || range.MayBe(range.AtMost + 1));
+        Assert.True(range.MayBe(range.AtLeast) && range.MayBe(range.AtMost!.Value));
+        Assert.False(range.MayBe(range.AtLeast - 1) || range.MayBe(range.AtMost!.Value + 1));
         Assert.Equal(range.IsExact, range == CountRange.Exactly(range.AtLeast));
     }
 

@@ -1,0 +1,78 @@
+namespace ElectionObservation.Accreditations;
+
+/// <summary>How far one accreditation has come, act by act. Acts that do not follow are applied as recorded, and told apart for the check.</summary>
+internal struct CaseState
+{
+    public AccreditationStatus Status;
+    public AccreditationStatus Before;
+    public bool AppealPending;
+    public AccreditationAct? Request;
+    public AccreditationAct? Grant;
+    public Instant Since;
+
+    /// <summary>Applies an act.</summary>
+    /// <returns>Whether it follows from what was before.</returns>
+    public bool Apply(AccreditationAct act)
+    {
+        bool isAsked = Status is AccreditationStatus.Requested or AccreditationStatus.Submitted;
+        switch (act.Step)
+        {
+            case AccreditationStep.Invited:
+                return To(AccreditationStatus.Invited, act, Status == AccreditationStatus.None);
+            case AccreditationStep.Requested:
+                bool isFirst = Request is null;
+                Request = act;
+                return To(AccreditationStatus.Requested, act, isFirst);
+            case AccreditationStep.Submitted:
+                return To(AccreditationStatus.Submitted, act, Status == AccreditationStatus.Requested);
+            case AccreditationStep.FoundIncomplete:
+                Before = isAsked ? Status : Before;
+                return To(AccreditationStatus.Incomplete, act, isAsked);
+            case AccreditationStep.Completed:
+                return Status == AccreditationStatus.Incomplete
+                    ? To(Before == AccreditationStatus.Submitted ? AccreditationStatus.Submitted : AccreditationStatus.Requested, act, true)
+                    : false;
+            case AccreditationStep.Granted:
+                Grant = act;
+                return To(AccreditationStatus.Granted, act, isAsked);
+            case AccreditationStep.Refused:
+                Before = isAsked ? Status : AccreditationStatus.Requested;
+                return To(AccreditationStatus.Refused, act, isAsked);
+            case AccreditationStep.Revoked:
+                bool wasGranted = Status == AccreditationStatus.Granted;
+                Before = AccreditationStatus.Granted;
+                return To(AccreditationStatus.Revoked, act, wasGranted);
+            case AccreditationStep.Appealed:
+                bool mayAppeal = Status is AccreditationStatus.Refused or AccreditationStatus.Revoked && !AppealPending;
+                AppealPending |= mayAppeal;
+                return mayAppeal;
+            case AccreditationStep.AppealUpheld:
+                return AppealPending && To(Before, act, true);
+            case AccreditationStep.AppealRejected:
+                bool wasPending = AppealPending;
+                AppealPending = false;
+                return wasPending;
+            case AccreditationStep.Replaced:
+                return To(AccreditationStatus.Replaced, act, isAsked || Status is AccreditationStatus.Granted or AccreditationStatus.Incomplete);
+            case AccreditationStep.Withdrawn:
+                return To(AccreditationStatus.Withdrawn, act, isAsked || Status is AccreditationStatus.Granted or AccreditationStatus.Incomplete);
+            case AccreditationStep.Expired:
+                return To(AccreditationStatus.Expired, act, Status == AccreditationStatus.Granted);
+            default:
+                // What is struck out was not done, and striking it out changes nothing else.
+                return true;
+        }
+    }
+
+    /// <summary>What holds at a moment: a grant ends by itself when its validity does.</summary>
+    public readonly AccreditationStatus At(Instant moment) =>
+        Status == AccreditationStatus.Granted && Grant is { } grant && !grant.HoldsAt(moment) ? AccreditationStatus.Expired : Status;
+
+    private bool To(AccreditationStatus status, AccreditationAct act, bool follows)
+    {
+        Status = status;
+        Since = act.At;
+        AppealPending = false;
+        return follows;
+    }
+}

@@ -1,0 +1,274 @@
+using System.Globalization;
+using ElectionObservation.Deadlines;
+using ElectionObservation.Elections;
+using ElectionObservation.Missions;
+using ElectionObservation.Validation;
+
+namespace ElectionObservation.Accreditations;
+
+/// <summary>One check of a register against the law. No person is named in what it finds.</summary>
+internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, SenderDirectory? senders)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly RegisterIndex _index = extract.Register.Index;
+
+    // Requests come in lists: many have the same moments, and so the same times.
+    private readonly Dictionary<(Instant? Request, Instant? Grant, Instant? Decision), Timetable> _times = [];
+
+    public List<Finding> Run()
+    {
+        HashSet<SenderId> invited = [.. Stated(AccreditationStep.Invited)];
+        var perStation = new Dictionary<(SenderId, UnitId), (int Count, int Most, Citation Citation)>();
+        HashSet<PersonKey> revoked = [];
+        foreach (Accreditation one in extract.Accreditations.OrderBy(static one => one.Acts.Count == 0 ? one.Since : one.Acts[0].At))
+        {
+            CheckTimes(one);
+            if (one.Applicant is { } applicant)
+            {
+                CheckApplicant(one, applicant, invited, revoked, perStation);
+            }
+
+            if (one.Applicant?.Person is { } person && one.Acts.Any(static act => act.Step == AccreditationStep.Revoked))
+            {
+                revoked.Add(person);
+            }
+        }
+
+        foreach (((SenderId sender, UnitId station), (int count, int most, Citation citation)) in perStation.Where(static pair => pair.Value.Count > pair.Value.Most))
+        {
+            var broken = new BrokenRelation(new("observers", count), Relation.AtMost, new("allowed at one polling station", most));
+            _findings.Add(new("accreditation.too-many-at-station", Severity.Error, FindingKind.Legal, $"stations[{station}]", broken, [sender.Value], citation));
+        }
+
+        CheckTwoActive();
+        return _findings;
+    }
+
+    public ActTiming TimingOf(AccreditationAct act, ValueList<AccreditationAct> acts)
+    {
+        AccreditationAct? request = acts.LastOrDefault(static one => one.Step == AccreditationStep.Requested) ?? (act.Step == AccreditationStep.Requested ? act : null);
+        return request?.Applicant is { } applicant && AccessOf(applicant) is { } access
+            ? TimingOf(act, applicant, access, TimesOf(acts))
+            : new(Timeliness.NoRule);
+    }
+
+    private ActTiming TimingOf(AccreditationAct act, Applicant applicant, ObserverAccess access, Timetable times)
+    {
+        var answers = new Dictionary<RuleId, DeadlineAnswer>();
+        Timeliness all = Timeliness.NoRule;
+        foreach (TimedStep timed in access.Times)
+        {
+            if (!timed.IsAbout(act.Step, applicant.Person is not null) || !times.Answers.TryGet(timed.Rule, out DeadlineAnswer? answer))
+            {
+                continue;
+            }
+
+            answers[timed.Rule] = answer;
+            Timeliness one = By(answer, act.At);
+
+            // Whichever act the rule means, the first of them done late leaves none that is in time.
+            one = one == Timeliness.OutOfTime && timed.Unsettled && act.Step != timed.Steps[0] ? Timeliness.Undetermined : one;
+            all = Worse(all, one);
+        }
+
+        return new(all, [.. answers]);
+    }
+
+    private static Timeliness Worse(Timeliness one, Timeliness other) =>
+        one == Timeliness.NoRule || other == Timeliness.OutOfTime ? other
+        : one == Timeliness.OutOfTime || other == Timeliness.InTime ? one
+        : other;
+
+    private static Timeliness By(DeadlineAnswer answer, Instant moment) => answer.Match(
+        known => known.Deadline.IsMetBy(moment) ? Timeliness.InTime : Timeliness.OutOfTime,
+        static _ => Timeliness.Undetermined,
+        readings => readings.Answers.Select(pair => By(pair.Value, moment)).Distinct().ToArray() is [var only] ? only : Timeliness.Undetermined,
+        static _ => Timeliness.Undetermined);
+
+    private void CheckTimes(Accreditation one)
+    {
+        if (one.Applicant is not { } applicant || AccessOf(applicant) is not { Times.Count: > 0 } access)
+        {
+            return;
+        }
+
+        Timetable times = TimesOf(one.Acts);
+        Citation citation = law.AccessOf(applicant.Audience).Single().Citation;
+        foreach (AccreditationAct act in one.Acts)
+        {
+            ActTiming timing = TimingOf(act, applicant, access, times);
+            if (timing.Timeliness is Timeliness.OutOfTime or Timeliness.Undetermined)
+            {
+                bool isOut = timing.Timeliness == Timeliness.OutOfTime;
+                Add(
+                    isOut ? "accreditation.out-of-time" : "accreditation.perhaps-out-of-time",
+                    isOut ? Severity.Error : Severity.Warning,
+                    one.Id,
+                    [$"{act.Step}", $"{act.At}", .. timing.Rules.Where(pair => By(pair.Value, act.At) != Timeliness.InTime).Select(static pair => $"{pair.Key}: {pair.Value}")],
+                    CitationOf(timing) ?? citation,
+                    number: act.Sequence);
+            }
+        }
+
+        if (one.Status is AccreditationStatus.Requested or AccreditationStatus.Submitted)
+        {
+            CheckOverdue(one, applicant, access, times, citation);
+        }
+    }
+
+    /// <summary>A request that waits for its decision beyond the time for it.</summary>
+    private void CheckOverdue(Accreditation one, Applicant applicant, ObserverAccess access, Timetable times, Citation citation)
+    {
+        foreach (TimedStep timed in access.Times)
+        {
+            if (!timed.Unsettled
+                && timed.IsAbout(AccreditationStep.Granted, applicant.Person is not null)
+                && times.Answers.TryGet(timed.Rule, out DeadlineAnswer? answer)
+                && By(answer, extract.Effective) == Timeliness.OutOfTime)
+            {
+                Add("accreditation.decision-overdue", Severity.Warning, one.Id, [$"{timed.Rule}: {answer}"], CitationOf(answer) ?? citation);
+            }
+        }
+    }
+
+    private void CheckApplicant(
+        Accreditation one,
+        Applicant applicant,
+        HashSet<SenderId> invited,
+        HashSet<PersonKey> revoked,
+        Dictionary<(SenderId Sender, UnitId Station), (int Count, int Most, Citation Citation)> perStation)
+    {
+        bool isOpen = one.IsActive || one.Status is AccreditationStatus.Requested or AccreditationStatus.Submitted or AccreditationStatus.Incomplete;
+        if (!isOpen)
+        {
+            return;
+        }
+
+        (ObserverAccess? access, Citation? citation) = law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce { Version: var version } ? (version.Rule, version.Citation) : (null, null);
+        bool Forbids(Conflict conflict) => access is not null && access.Conflicts.Contains(conflict);
+        if (senders is not null && senders.TryGet(applicant.Sender, out SendingBody? sender) && sender.State?.Country == law.Election.Jurisdiction.Country && IsFromAbroad(applicant))
+        {
+            AddConflict("accreditation.organ-of-the-host", Conflict.OrganOfHost);
+        }
+
+        if (applicant.Interest == true && Forbids(Conflict.InterestDeclared))
+        {
+            AddConflict("accreditation.interest-declared", Conflict.InterestDeclared);
+        }
+
+        if (applicant.Person is { } person && revoked.Contains(person))
+        {
+            AddConflict("accreditation.revoked-before", Conflict.RevokedBefore);
+        }
+
+        if (IsFromAbroad(applicant) && Forbids(Conflict.NotInvited) && !invited.Contains(applicant.Sender) && !one.Acts.Any(static act => act.Step == AccreditationStep.Invited))
+        {
+            AddConflict("accreditation.not-invited", Conflict.NotInvited);
+        }
+
+        if (applicant.Under is { } body && one.IsActive && !extract[body].IsActive)
+        {
+            Add("accreditation.body-not-accredited", Severity.Warning, one.Id, [body.Value], citation);
+        }
+
+        if (access?.Existence is { } existence)
+        {
+            CheckExistence(one, applicant, existence, citation!);
+        }
+
+        if (access?.PerStation is { } most && applicant.Station is { } station && one.IsActive)
+        {
+            perStation.TryGetValue((applicant.Sender, station), out (int Count, int Most, Citation Citation) before);
+            perStation[(applicant.Sender, station)] = (before.Count + 1, most, citation!);
+        }
+
+        void AddConflict(FindingCode code, Conflict conflict) =>
+            _findings.Add(new(code, Forbids(conflict) ? Severity.Error : Severity.Warning, Forbids(conflict) ? FindingKind.Legal : FindingKind.Screen, PathOf(one.Id), subjects: [applicant.Sender.Value], citation: Forbids(conflict) ? citation : null));
+    }
+
+    private void CheckExistence(Accreditation one, Applicant applicant, MinimumExistence existence, Citation citation)
+    {
+        if (applicant.Person is not null || applicant.Founded is not { } founded)
+        {
+            return;
+        }
+
+        Round round = law.Election.Round(law.Round);
+        LocalDate? asked = one.Acts.FirstOrDefault(static act => act.Step == AccreditationStep.Requested) is { } request ? law.DayOf(request.At) : null;
+        LocalDate?[] readings = existence.On is null ? [asked, round.VotingDay] : [round.TryGetDay(existence.On, out LocalDate on) ? on : null];
+        bool[] certainlyTooYoung = [.. readings.Select(day => day is { } by && founded.Earliest.PlusMonths(existence.Months) > by)];
+        bool[] perhapsTooYoung = [.. readings.Select(day => day is not { } by || founded.Latest.PlusMonths(existence.Months) > by)];
+        if (certainlyTooYoung.All(static young => young))
+        {
+            Add("accreditation.sender-too-young", Severity.Error, one.Id, [applicant.Sender.Value, $"{founded}", $"{existence}"], citation);
+        }
+        else if (perhapsTooYoung.Any(static young => young))
+        {
+            Add("accreditation.sender-perhaps-too-young", Severity.Warning, one.Id, [applicant.Sender.Value, $"{founded}", $"{existence}"], citation);
+        }
+    }
+
+    private void CheckTwoActive()
+    {
+        foreach (int[] places in _index.Repeated)
+        {
+            foreach (IGrouping<PersonKey?, int> person in places
+                .Where(place => extract.StatusAt(place) == AccreditationStatus.Granted)
+                .GroupBy(place => extract.ApplicantAt(place)?.Person)
+                .Where(static same => same.Key is not null && same.Skip(1).Any()))
+            {
+                int[] active = [.. person];
+                ObserverAudience audience = extract.ApplicantAt(active[^1])!.Audience;
+                bool forbidden = law.AccessOf(audience) is RuleAnswer<ObserverAccess>.InForce { Version: var version } && version.Rule.Conflicts.Contains(Conflict.TwoActive);
+                _findings.Add(new(
+                    "accreditation.two-active",
+                    forbidden ? Severity.Error : Severity.Warning,
+                    forbidden ? FindingKind.Legal : FindingKind.Consistency,
+                    PathOf(_index.IdOf(active[^1])),
+                    subjects: [.. active.Select(place => _index.IdOf(place).Value)],
+                    citation: forbidden ? law.AccessOf(audience).Single().Citation : null));
+            }
+        }
+    }
+
+    private ObserverAccess? AccessOf(Applicant applicant) => law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce answer ? answer.Version.Rule : null;
+
+    private Timetable TimesOf(ValueList<AccreditationAct> acts)
+    {
+        (Instant? Request, Instant? Grant, Instant? Decision) key = default;
+        foreach (AccreditationAct act in acts)
+        {
+            key.Request = act.Step == AccreditationStep.Requested ? act.At : key.Request;
+            key.Grant = act.Step == AccreditationStep.Granted ? act.At : key.Grant;
+            key.Decision = act.Step is AccreditationStep.Granted or AccreditationStep.Refused or AccreditationStep.Revoked ? act.At : key.Decision;
+        }
+
+        if (!_times.TryGetValue(key, out Timetable? times))
+        {
+            times = law.TimesFor(key.Request, key.Grant, key.Decision);
+            _times.Add(key, times);
+        }
+
+        return times;
+    }
+
+    private IEnumerable<SenderId> Stated(AccreditationStep step) =>
+        extract.Accreditations.Where(one => one.Applicant is not null && one.Acts.Any(act => act.Step == step)).Select(static one => one.Applicant!.Sender);
+
+    private static bool IsFromAbroad(Applicant applicant) => applicant.Audience == ObserverAudience.International || applicant.Audience == ObserverAudience.InternationalNgo;
+
+    private static Citation? CitationOf(ActTiming timing) => timing.Rules.Select(static pair => CitationOf(pair.Value)).FirstOrDefault(static citation => citation is not null);
+
+    private static Citation? CitationOf(DeadlineAnswer answer) => answer is DeadlineAnswer.Known known ? known.Deadline.Citation : null;
+
+    private static string PathOf(AccreditationId id) => $"accreditations[{id}]";
+
+    private void Add(FindingCode code, Severity severity, AccreditationId id, ValueList<string> subjects, Citation? citation, long? number = null) =>
+        _findings.Add(new(
+            code,
+            severity,
+            FindingKind.Legal,
+            number is { } sequence ? string.Create(CultureInfo.InvariantCulture, $"{PathOf(id)}.acts[{sequence}]") : PathOf(id),
+            subjects: subjects,
+            citation: citation));
+}

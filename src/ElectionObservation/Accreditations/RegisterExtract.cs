@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace ElectionObservation.Accreditations;
+
+/// <summary>
+/// What the register says of a moment, from what was known at a moment: who is accredited, how many by any key. Counts are of persons, each counted once; a sender that is accredited
+/// itself is listed and not counted.
+/// </summary>
+public sealed class RegisterExtract
+{
+    private readonly RegisterIndex _index;
+    private readonly byte[] _statuses;
+    private readonly Applicant?[] _applicants;
+
+    internal RegisterExtract(AccreditationRegister register, Instant effective, Instant known)
+    {
+        Register = register;
+        Effective = effective;
+        KnownAt = known;
+        _index = register.Index;
+        _statuses = new byte[_index.Cases];
+        _applicants = new Applicant?[_index.Cases];
+        ReadOnlySpan<AccreditationAct> acts = register.Acts.AsSpan();
+        for (int i = 0; i < _statuses.Length; i++)
+        {
+            CaseState state = default;
+            foreach (int place in _index.ActsOf(i))
+            {
+                AccreditationAct act = acts[place];
+                if (act.At > effective)
+                {
+                    break;
+                }
+
+                if (act.Recorded <= known && _index.Stands(act, known))
+                {
+                    state.Apply(act);
+                }
+            }
+
+            _statuses[i] = (byte)state.At(effective);
+            _applicants[i] = state.Request?.Applicant;
+        }
+    }
+
+    /// <summary>The register it is of.</summary>
+    public AccreditationRegister Register { get; }
+
+    /// <summary>The moment it is about.</summary>
+    public Instant Effective { get; }
+
+    /// <summary>The moment up to which acts had been recorded.</summary>
+    public Instant KnownAt { get; }
+
+    /// <summary>Every accreditation of which something has happened and is known, in the order the register first speaks of them.</summary>
+    public IEnumerable<Accreditation> Accreditations => Enumerable.Range(0, _statuses.Length).Where(place => _statuses[place] != 0).Select(At);
+
+    /// <summary>How many persons are accredited, each counted once.</summary>
+    public long Persons => CountBy(static _ => true).Total.AtLeast;
+
+    /// <summary>Looks an accreditation up.</summary>
+    /// <param name="id">The accreditation.</param>
+    /// <returns>The accreditation; one with the status <see cref="AccreditationStatus.None"/> when nothing of it has happened and is known.</returns>
+    public Accreditation this[AccreditationId id]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(id);
+            return _index.TryGetCase(id, out int place) ? At(place) : new(id, AccreditationStatus.None, Instant.MinValue);
+        }
+    }
+
+    /// <summary>
+    /// How many persons there are by a key, and in all. A person with several accreditations is counted once under each key and once in all. Takes time in
+    /// proportion to the number of accreditations.
+    /// </summary>
+    /// <typeparam name="TKey">What is counted by: the sender, the role, both.</typeparam>
+    /// <param name="key">The key of an applicant; <c>null</c> when there is none, as where no gender is stated.</param>
+    /// <param name="status">The accreditations to count, those that hold unless stated.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no status.</exception>
+    public CountTable<TKey> CountBy<TKey>(Func<Applicant, TKey?> key, AccreditationStatus status = AccreditationStatus.Granted)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        byte wanted = (byte)Known.Value(status);
+        var counts = new Dictionary<TKey, long>();
+        long total = 0;
+        long without = 0;
+        for (int i = 0; i < _statuses.Length; i++)
+        {
+            if (_statuses[i] == wanted && _applicants[i] is { Person: not null } applicant)
+            {
+                total++;
+                if (key(applicant) is { } its)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, its, out _)++;
+                }
+                else
+                {
+                    without++;
+                }
+            }
+        }
+
+        foreach (int[] places in _index.Repeated)
+        {
+            TakeBackRepeated(places, wanted, key, counts, ref total, ref without);
+        }
+
+        return new(
+            BasisOf(status),
+            counts.Select(static line => KeyValuePair.Create(line.Key, CountRange.Exactly(line.Value))),
+            CountRange.Exactly(total),
+            CountRange.Exactly(without));
+    }
+
+    /// <summary>The status of an accreditation by its place in the index, for checks.</summary>
+    internal AccreditationStatus StatusAt(int place) => (AccreditationStatus)_statuses[place];
+
+    internal Applicant? ApplicantAt(int place) => _applicants[place];
+
+    /// <summary>The moment, and how many accreditations the register speaks of.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_statuses.Length} accreditations as of {Effective}, known at {KnownAt}");
+
+    private static ShareBasis BasisOf(AccreditationStatus status) => status switch
+    {
+        AccreditationStatus.Granted => ShareBasis.AccreditedObservers,
+        AccreditationStatus.Requested or AccreditationStatus.Submitted => ShareBasis.RequestedObservers,
+        _ => new($"observers-{status}"),
+    };
+
+    /// <summary>Of a person with several accreditations, all but one under a key and all but one in all were counted too many.</summary>
+    private void TakeBackRepeated<TKey>(int[] places, byte wanted, Func<Applicant, TKey?> key, Dictionary<TKey, long> counts, ref long total, ref long without)
+        where TKey : notnull
+    {
+        // A request that is corrected may name another person.
+        foreach (IGrouping<PersonKey?, Applicant> same in places
+            .Where(place => _statuses[place] == wanted && _applicants[place] is { Person: not null })
+            .Select(place => _applicants[place]!)
+            .GroupBy(static applicant => applicant.Person)
+            .Where(static person => person.Skip(1).Any()))
+        {
+            total -= same.Count() - 1;
+            foreach (IGrouping<(bool HasKey, TKey? Key), Applicant> line in same.GroupBy(applicant => key(applicant) is { } its ? (true, its) : (false, default(TKey))))
+            {
+                if (line.Key.HasKey)
+                {
+                    counts[line.Key.Key!] -= line.Count() - 1;
+                }
+                else
+                {
+                    without -= line.Count() - 1;
+                }
+            }
+        }
+    }
+
+    private Accreditation At(int place)
+    {
+        CaseState state = default;
+        var applied = new List<AccreditationAct>();
+        foreach (int index in _index.ActsOf(place))
+        {
+            AccreditationAct act = Register.Acts[index];
+            if (act.At <= Effective && act.Recorded <= KnownAt && _index.Stands(act, KnownAt))
+            {
+                state.Apply(act);
+                applied.Add(act);
+            }
+        }
+
+        AccreditationStatus status = state.At(Effective);
+        Instant since = status == state.Status ? state.Since : state.Grant!.ValidUntil!.Value;
+        return new(_index.IdOf(place), status, applied.Count == 0 ? Instant.MinValue : since, state.Request?.Applicant, state.AppealPending, applied.ToValueList());
+    }
+}
