@@ -11,6 +11,12 @@ namespace ElectionObservation.Accreditations;
 /// </summary>
 public sealed class AccreditationLaw
 {
+    // Days that are different for each accreditation, by the names that rules have for them.
+    private static readonly Milestone ApplicationReceived = "applicationReceived";
+    private static readonly Milestone AccreditationRequest = "accreditationRequest";
+    private static readonly Milestone AccreditationDay = "accreditationDay";
+    private static readonly Milestone DecisionReceived = "decisionReceived";
+
     private readonly Func<Election, Timetable> _timetable;
     private readonly Dictionary<ObserverAudience, RuleAnswer<ObserverAccess>> _access;
     private readonly Timetable _common;
@@ -79,6 +85,10 @@ public sealed class AccreditationLaw
         return new([.. new LawCheck(this, extract, senders).Run()]);
     }
 
+    /// <summary>Whether a milestone is an act of each accreditation.</summary>
+    internal static bool IsOfAct(Milestone milestone) =>
+        milestone == ApplicationReceived || milestone == AccreditationRequest || milestone == AccreditationDay || milestone == DecisionReceived;
+
     /// <summary>The answers of the rules for an accreditation of which the request, the grant and the last decision are known so far.</summary>
     internal Timetable TimesFor(Instant? request, Instant? grant, Instant? decision)
     {
@@ -88,10 +98,10 @@ public sealed class AccreditationLaw
         }
 
         Election election = Election;
-        Set("applicationReceived", request);
-        Set("accreditationRequest", request);
-        Set("accreditationDay", grant);
-        Set("decisionReceived", decision);
+        Set(ApplicationReceived, request);
+        Set(AccreditationRequest, request);
+        Set(AccreditationDay, grant);
+        Set(DecisionReceived, decision);
         return ReferenceEquals(election, Election) ? _common : _timetable(election);
 
         void Set(Milestone milestone, Instant? at) => election = at is { } known ? election.With(milestone, known.InZone(_zone).LocalDateTime, Round) : election;

@@ -41,18 +41,14 @@ public sealed record AccreditationRegister
     /// recorded later make no difference.
     /// </summary>
     /// <param name="effective">The moment asked about.</param>
-    /// <param name="known">The moment up to which acts had been recorded.</param>
-    public RegisterExtract AsOf(Instant effective, Instant known) => new(this, effective, known);
-
-    /// <summary>What holds at a moment, from all that is known now.</summary>
-    /// <param name="effective">The moment asked about.</param>
-    public RegisterExtract AsOf(Instant effective) => AsOf(effective, Instant.MaxValue);
+    /// <param name="known">The moment up to which acts had been recorded; all that are recorded where it is <c>null</c>.</param>
+    public RegisterExtract AsOf(Instant effective, Instant? known = null) => new(this, effective, known ?? Instant.MaxValue);
 
     /// <summary>
     /// Checks what the acts say of each other, whatever the law: numbers given twice, acts before a request or without one, decisions that follow
     /// from nothing, corrections of what is not there, replacements and lists that nobody has asked for. Findings name accreditations and numbers of acts, never persons.
     /// </summary>
-    public ValidationReport Validate() => new([.. RegisterCheck.Of(this)]);
+    public ValidationReport Validate() => new([.. new RegisterCheck(this).Run()]);
 
     /// <summary>Whether both have recorded the same acts.</summary>
     /// <param name="other">The other register.</param>

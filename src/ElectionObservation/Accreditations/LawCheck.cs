@@ -19,18 +19,12 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     {
         HashSet<SenderId> invited = [.. Stated(AccreditationStep.Invited)];
         var perStation = new Dictionary<(SenderId, UnitId), (int Count, int Most, Citation Citation)>();
-        HashSet<PersonKey> revoked = [];
-        foreach (Accreditation one in extract.Accreditations.OrderBy(static one => one.Acts.Count == 0 ? one.Since : one.Acts[0].At))
+        foreach (Accreditation one in extract.Accreditations)
         {
             CheckTimes(one);
             if (one.Applicant is { } applicant)
             {
-                CheckApplicant(one, applicant, invited, revoked, perStation);
-            }
-
-            if (one.Applicant?.Person is { } person && one.Acts.Any(static act => act.Step == AccreditationStep.Revoked))
-            {
-                revoked.Add(person);
+                CheckApplicant(one, applicant, invited, perStation);
             }
         }
 
@@ -40,7 +34,11 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             _findings.Add(new("accreditation.too-many-at-station", Severity.Error, FindingKind.Legal, $"stations[{station}]", broken, [sender.Value], citation));
         }
 
-        CheckTwoActive();
+        foreach (int[] places in _index.Repeated)
+        {
+            CheckRepeated(places);
+        }
+
         return _findings;
     }
 
@@ -52,7 +50,7 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             : new(Timeliness.NoRule);
     }
 
-    private ActTiming TimingOf(AccreditationAct act, Applicant applicant, ObserverAccess access, Timetable times)
+    private static ActTiming TimingOf(AccreditationAct act, Applicant applicant, ObserverAccess access, Timetable times)
     {
         var answers = new Dictionary<RuleId, DeadlineAnswer>();
         Timeliness all = Timeliness.NoRule;
@@ -135,35 +133,27 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         Accreditation one,
         Applicant applicant,
         HashSet<SenderId> invited,
-        HashSet<PersonKey> revoked,
         Dictionary<(SenderId Sender, UnitId Station), (int Count, int Most, Citation Citation)> perStation)
     {
-        bool isOpen = one.IsActive || one.Status is AccreditationStatus.Requested or AccreditationStatus.Submitted or AccreditationStatus.Incomplete;
-        if (!isOpen)
+        if (!IsOpen(one))
         {
             return;
         }
 
         (ObserverAccess? access, Citation? citation) = law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce { Version: var version } ? (version.Rule, version.Citation) : (null, null);
-        bool Forbids(Conflict conflict) => access is not null && access.Conflicts.Contains(conflict);
         if (senders is not null && senders.TryGet(applicant.Sender, out SendingBody? sender) && sender.State?.Country == law.Election.Jurisdiction.Country && IsFromAbroad(applicant))
         {
-            AddConflict("accreditation.organ-of-the-host", Conflict.OrganOfHost);
+            AddConflict("accreditation.organ-of-the-host", Conflict.OrganOfHost, applicant, one.Id, [applicant.Sender.Value]);
         }
 
-        if (applicant.Interest == true && Forbids(Conflict.InterestDeclared))
+        if (applicant.Interest == true && access?.Conflicts.Contains(Conflict.InterestDeclared) == true)
         {
-            AddConflict("accreditation.interest-declared", Conflict.InterestDeclared);
+            AddConflict("accreditation.interest-declared", Conflict.InterestDeclared, applicant, one.Id, [applicant.Sender.Value]);
         }
 
-        if (applicant.Person is { } person && revoked.Contains(person))
+        if (IsFromAbroad(applicant) && access?.Conflicts.Contains(Conflict.NotInvited) == true && !invited.Contains(applicant.Sender) && !one.Acts.Any(static act => act.Step == AccreditationStep.Invited))
         {
-            AddConflict("accreditation.revoked-before", Conflict.RevokedBefore);
-        }
-
-        if (IsFromAbroad(applicant) && Forbids(Conflict.NotInvited) && !invited.Contains(applicant.Sender) && !one.Acts.Any(static act => act.Step == AccreditationStep.Invited))
-        {
-            AddConflict("accreditation.not-invited", Conflict.NotInvited);
+            AddConflict("accreditation.not-invited", Conflict.NotInvited, applicant, one.Id, [applicant.Sender.Value]);
         }
 
         if (applicant.Under is { } body && one.IsActive && !extract[body].IsActive)
@@ -181,9 +171,6 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             perStation.TryGetValue((applicant.Sender, station), out (int Count, int Most, Citation Citation) before);
             perStation[(applicant.Sender, station)] = (before.Count + 1, most, citation!);
         }
-
-        void AddConflict(FindingCode code, Conflict conflict) =>
-            _findings.Add(new(code, Forbids(conflict) ? Severity.Error : Severity.Warning, Forbids(conflict) ? FindingKind.Legal : FindingKind.Screen, PathOf(one.Id), subjects: [applicant.Sender.Value], citation: Forbids(conflict) ? citation : null));
     }
 
     private void CheckExistence(Accreditation one, Applicant applicant, MinimumExistence existence, Citation citation)
@@ -208,28 +195,45 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         }
     }
 
-    private void CheckTwoActive()
+    /// <summary>A person with several accreditations: two that hold at once, or one revoked before another was asked for.</summary>
+    private void CheckRepeated(int[] places)
     {
-        foreach (int[] places in _index.Repeated)
+        Accreditation[] all = [.. places.Select(extract.At)];
+        foreach (IGrouping<PersonKey?, Accreditation> person in all.Where(static one => one.Applicant?.Person is not null).GroupBy(static one => one.Applicant!.Person))
         {
-            foreach (IGrouping<PersonKey?, int> person in places
-                .Where(place => extract.StatusAt(place) == AccreditationStatus.Granted)
-                .GroupBy(place => extract.ApplicantAt(place)?.Person)
-                .Where(static same => same.Key is not null && same.Skip(1).Any()))
+            Accreditation[] active = [.. person.Where(static one => one.IsActive)];
+            if (active.Length > 1)
             {
-                int[] active = [.. person];
-                ObserverAudience audience = extract.ApplicantAt(active[^1])!.Audience;
-                bool forbidden = law.AccessOf(audience) is RuleAnswer<ObserverAccess>.InForce { Version: var version } && version.Rule.Conflicts.Contains(Conflict.TwoActive);
-                _findings.Add(new(
-                    "accreditation.two-active",
-                    forbidden ? Severity.Error : Severity.Warning,
-                    forbidden ? FindingKind.Legal : FindingKind.Consistency,
-                    PathOf(_index.IdOf(active[^1])),
-                    subjects: [.. active.Select(place => _index.IdOf(place).Value)],
-                    citation: forbidden ? law.AccessOf(audience).Single().Citation : null));
+                AddConflict("accreditation.two-active", Conflict.TwoActive, active[^1].Applicant!, active[^1].Id, [.. active.Select(static one => one.Id.Value)]);
+            }
+
+            foreach (Accreditation one in person.Where(IsOpen))
+            {
+                Instant asked = one.Acts.First(static act => act.Step == AccreditationStep.Requested).At;
+                string[] revoked = [.. person.Where(other => other.Id != one.Id && other.Acts.Any(act => act.Step == AccreditationStep.Revoked && act.At <= asked)).Select(static other => other.Id.Value)];
+                if (revoked.Length > 0)
+                {
+                    AddConflict("accreditation.revoked-before", Conflict.RevokedBefore, one.Applicant!, one.Id, [.. revoked]);
+                }
             }
         }
     }
+
+    /// <summary>A breach where the law says so, and else a reason to look.</summary>
+    private void AddConflict(FindingCode code, Conflict conflict, Applicant applicant, AccreditationId id, ValueList<string> subjects)
+    {
+        Citation? forbiddenBy = law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce { Version: var version } && version.Rule.Conflicts.Contains(conflict) ? version.Citation : null;
+        _findings.Add(new(
+            code,
+            forbiddenBy is null ? Severity.Warning : Severity.Error,
+            forbiddenBy is null ? FindingKind.Screen : FindingKind.Legal,
+            PathOf(id),
+            subjects: subjects,
+            citation: forbiddenBy));
+    }
+
+    private static bool IsOpen(Accreditation one) =>
+        one.Status is AccreditationStatus.Granted or AccreditationStatus.Requested or AccreditationStatus.Submitted or AccreditationStatus.Incomplete;
 
     private ObserverAccess? AccessOf(Applicant applicant) => law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce answer ? answer.Version.Rule : null;
 

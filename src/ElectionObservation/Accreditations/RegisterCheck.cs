@@ -4,123 +4,121 @@ using ElectionObservation.Validation;
 namespace ElectionObservation.Accreditations;
 
 /// <summary>What the acts of a register say of each other. No person is named.</summary>
-internal static class RegisterCheck
+internal sealed class RegisterCheck
 {
-    public static IEnumerable<Finding> Of(AccreditationRegister register)
+    private readonly RegisterIndex _index;
+    private readonly ValueList<AccreditationAct> _acts;
+    private readonly Dictionary<long, AccreditationAct> _corrected;
+    private readonly List<(long Sequence, Finding Finding)> _findings = [];
+
+    public RegisterCheck(AccreditationRegister register)
     {
-        RegisterIndex index = register.Index;
-        var findings = new List<(long Sequence, Finding Finding)>();
-        HashSet<long> numbers = index.HasCorrections ? [.. register.Acts.Select(static act => act.Sequence)] : [];
+        _index = register.Index;
+        _acts = register.Acts;
+        HashSet<long> corrected = _index.HasCorrections ? [.. _acts.Select(static act => act.Corrects).OfType<long>()] : [];
+        _corrected = _acts.Where(act => corrected.Contains(act.Sequence)).DistinctBy(static act => act.Sequence).ToDictionary(static act => act.Sequence);
+    }
+
+    /// <summary>The findings, in the order of the acts.</summary>
+    public IEnumerable<Finding> Run()
+    {
         AccreditationAct? before = null;
-        foreach (AccreditationAct act in register.Acts)
+        foreach (AccreditationAct act in _acts)
         {
             if (act.Sequence == before?.Sequence)
             {
-                Add(act, "register.number-repeated", Severity.Error, act.Of.Value, before.Of.Value);
+                Add(act, "register.number-repeated", Severity.Error, before.Of.Value);
             }
 
-            if (act.Corrects is { } wrong)
-            {
-                CheckCorrection(act, wrong);
-            }
-
-            if (act.ReplacedBy is { } other && !index.TryGetCase(other, out _))
-            {
-                Add(act, "register.replacement-unknown", Severity.Warning, act.Of.Value, other.Value);
-            }
-
-            if (act.Applicant?.Under is { } body && !index.TryGetCase(body, out _))
-            {
-                Add(act, "register.body-unknown", Severity.Warning, act.Of.Value, body.Value);
-            }
-
+            CheckReferences(act);
             before = act;
         }
 
-        for (int i = 0; i < index.Cases; i++)
+        for (int i = 0; i < _index.Cases; i++)
         {
-            CheckCase(i);
+            CheckCase(_index.ActsOf(i));
         }
 
-        return findings.OrderBy(static one => one.Sequence).Select(static one => one.Finding);
-
-        void CheckCorrection(AccreditationAct act, long wrong)
-        {
-            if (!numbers.Contains(wrong))
-            {
-                Add(act, "register.correction-of-nothing", Severity.Error, act.Of.Value, Number(wrong));
-            }
-            else if (register.Acts.Any(one => one.Sequence == wrong && one.Recorded > act.Recorded))
-            {
-                Add(act, "register.correction-before-act", Severity.Error, act.Of.Value, Number(wrong));
-            }
-            else if (IsCircle(act))
-            {
-                Add(act, "register.corrections-circular", Severity.Error, act.Of.Value, Number(wrong));
-            }
-            else if (index.CorrectionsOf(register.Acts.First(one => one.Sequence == wrong)) is [.., _, _] several && several[0] != act && index.Stands(act, Instant.MaxValue) && index.Stands(several[0], Instant.MaxValue))
-            {
-                Add(act, "register.corrected-twice", Severity.Warning, act.Of.Value, Number(wrong));
-            }
-        }
-
-        bool IsCircle(AccreditationAct act)
-        {
-            var met = new HashSet<long>();
-            var open = new Stack<AccreditationAct>([act]);
-            while (open.TryPop(out AccreditationAct? one))
-            {
-                foreach (AccreditationAct correction in index.CorrectionsOf(one))
-                {
-                    if (correction.Sequence == act.Sequence)
-                    {
-                        return true;
-                    }
-
-                    if (met.Add(correction.Sequence))
-                    {
-                        open.Push(correction);
-                    }
-                }
-            }
-
-            return false;
-        }
-
-        void CheckCase(int place)
-        {
-            CaseState state = default;
-            bool hasRequest = false;
-            foreach (int act in index.ActsOf(place))
-            {
-                hasRequest |= register.Acts[act].Step == AccreditationStep.Requested && index.Stands(register.Acts[act], Instant.MaxValue);
-            }
-
-            foreach (int at in index.ActsOf(place))
-            {
-                AccreditationAct act = register.Acts[at];
-                if (!index.Stands(act, Instant.MaxValue))
-                {
-                    continue;
-                }
-
-                bool isAsked = state.Request is not null;
-                bool follows = state.Apply(act);
-                if (!isAsked && act.Step is not (AccreditationStep.Invited or AccreditationStep.Requested or AccreditationStep.Struck))
-                {
-                    bool isDecision = act.Step is AccreditationStep.Granted or AccreditationStep.Refused;
-                    Add(act, hasRequest ? "register.act-before-request" : isDecision ? "register.decision-without-request" : "register.act-without-request", Severity.Error, act.Of.Value, $"{act.Step}");
-                }
-                else if (!follows)
-                {
-                    Add(act, act.Step == AccreditationStep.Requested ? "register.request-repeated" : "register.act-does-not-follow", Severity.Warning, act.Of.Value, $"{act.Step}");
-                }
-            }
-        }
-
-        void Add(AccreditationAct act, FindingCode code, Severity severity, params string[] subjects) =>
-            findings.Add((act.Sequence, new(code, severity, FindingKind.Consistency, $"acts[{Number(act.Sequence)}]", subjects: [.. subjects])));
+        return _findings.OrderBy(static one => one.Sequence).Select(static one => one.Finding);
     }
+
+    private void CheckReferences(AccreditationAct act)
+    {
+        if (act.ReplacedBy is { } other && !_index.TryGetCase(other, out _))
+        {
+            Add(act, "register.replacement-unknown", Severity.Warning, other.Value);
+        }
+
+        if (act.Applicant?.Under is { } body && !_index.TryGetCase(body, out _))
+        {
+            Add(act, "register.body-unknown", Severity.Warning, body.Value);
+        }
+
+        if (act.Corrects is not { } wrong)
+        {
+            return;
+        }
+
+        string? code = !_corrected.TryGetValue(wrong, out AccreditationAct? corrected) ? "register.correction-of-nothing"
+            : corrected.Recorded > act.Recorded ? "register.correction-before-act"
+            : IsCircle(act) ? "register.corrections-circular"
+            : _index.CorrectionsOf(corrected).FirstOrDefault(one => _index.Stands(one, Instant.MaxValue)) is { } first && first != act && _index.Stands(act, Instant.MaxValue) ? "register.corrected-twice"
+            : null;
+        if (code is not null)
+        {
+            Add(act, code, Severity.Error, Number(wrong));
+        }
+    }
+
+    private bool IsCircle(AccreditationAct act)
+    {
+        var met = new HashSet<long>();
+        var open = new Stack<AccreditationAct>([act]);
+        while (open.TryPop(out AccreditationAct? one))
+        {
+            foreach (AccreditationAct correction in _index.CorrectionsOf(one).Where(correction => met.Add(correction.Sequence)))
+            {
+                open.Push(correction);
+            }
+        }
+
+        return met.Contains(act.Sequence);
+    }
+
+    private void CheckCase(ReadOnlySpan<int> places)
+    {
+        CaseState state = default;
+        bool hasRequest = false;
+        foreach (int place in places)
+        {
+            hasRequest |= _acts[place].Step == AccreditationStep.Requested && _index.Stands(_acts[place], Instant.MaxValue);
+        }
+
+        foreach (int place in places)
+        {
+            AccreditationAct act = _acts[place];
+            if (!_index.Stands(act, Instant.MaxValue))
+            {
+                continue;
+            }
+
+            bool isAsked = state.Request is not null;
+            bool follows = state.Apply(act);
+            if (!isAsked && act.Step is not (AccreditationStep.Invited or AccreditationStep.Requested or AccreditationStep.Struck))
+            {
+                bool isDecision = act.Step is AccreditationStep.Granted or AccreditationStep.Refused;
+                Add(act, hasRequest ? "register.act-before-request" : isDecision ? "register.decision-without-request" : "register.act-without-request", Severity.Error);
+            }
+            else if (!follows)
+            {
+                Add(act, act.Step == AccreditationStep.Requested ? "register.request-repeated" : "register.act-does-not-follow", Severity.Warning);
+            }
+        }
+    }
+
+    /// <summary>The act by its number; the accreditation, what was done, and what else it is about.</summary>
+    private void Add(AccreditationAct act, FindingCode code, Severity severity, params string[] subjects) =>
+        _findings.Add((act.Sequence, new(code, severity, FindingKind.Consistency, $"acts[{Number(act.Sequence)}]", subjects: [act.Of.Value, $"{act.Step}", .. subjects])));
 
     private static string Number(long sequence) => sequence.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using ElectionObservation.Elections;
+using ElectionObservation.Missions;
 
 namespace ElectionObservation.Accreditations;
 
@@ -115,11 +117,6 @@ public sealed class RegisterExtract
             CountRange.Exactly(without));
     }
 
-    /// <summary>The status of an accreditation by its place in the index, for checks.</summary>
-    internal AccreditationStatus StatusAt(int place) => (AccreditationStatus)_statuses[place];
-
-    internal Applicant? ApplicantAt(int place) => _applicants[place];
-
     /// <summary>The moment, and how many accreditations the register speaks of.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_statuses.Length} accreditations as of {Effective}, known at {KnownAt}");
 
@@ -156,7 +153,39 @@ public sealed class RegisterExtract
         }
     }
 
-    private Accreditation At(int place)
+    /// <summary>
+    /// What a commission would publish of it: how many persons are accredited in all, by kind of sender, and by sender. A person with several accreditations is counted once,
+    /// with the sender of the one the register speaks of first, so that the figures add up.
+    /// </summary>
+    /// <param name="election">The election.</param>
+    /// <param name="issuer">Who says so.</param>
+    /// <param name="senders">Who the senders are.</param>
+    /// <param name="asOf">The day of the figures; <c>null</c> to state none.</param>
+    /// <exception cref="ArgumentException">A sender of someone who is accredited is not in the directory.</exception>
+    public AccreditationStatement ToStatement(Election election, LocalizedText issuer, SenderDirectory senders, LocalDate? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(senders);
+        HashSet<PersonKey> several = [.. _index.Repeated.SelectMany(static places => places).Select(place => _applicants[place]?.Person).OfType<PersonKey>()];
+        var met = new HashSet<PersonKey>();
+        var counts = new Dictionary<SenderId, int>();
+        for (int i = 0; i < _statuses.Length; i++)
+        {
+            if (_statuses[i] == (byte)AccreditationStatus.Granted && _applicants[i] is { Person: { } person } applicant && (!several.Contains(person) || met.Add(person)))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, applicant.Sender, out _)++;
+            }
+        }
+
+        Delegation[] lines = [.. counts.Select(line => new Delegation(senders[line.Key], line.Value)).OrderBy(static line => line.Sender.Id.Value, StringComparer.Ordinal)];
+        KindCount[] kinds = [.. lines
+            .GroupBy(static line => line.Sender.Kind)
+            .Select(static kind => new KindCount(kind.Key, kind.Sum(static line => line.Observers!.Value.Number), kind.Count(), Listing.Complete))
+            .OrderBy(static kind => kind.Kind.Value, StringComparer.Ordinal)];
+        return new(election, issuer, new(counts.Values.Sum(), [.. kinds], Listing.Complete, [.. lines]), asOf: asOf);
+    }
+
+    /// <summary>An accreditation by its place in the index.</summary>
+    internal Accreditation At(int place)
     {
         CaseState state = default;
         var applied = new List<AccreditationAct>();

@@ -228,6 +228,64 @@ public sealed record Jurisdiction
             : throw OfAnother(election, nameof(election));
     }
 
+    /// <summary>
+    /// The law on accreditation for one round of an election: whether an act was done in time, and what stands in the way of those who ask for it.
+    /// </summary>
+    /// <param name="election">The election.</param>
+    /// <param name="reference">Where time zones, and calendars that are not of the jurisdiction, are looked up.</param>
+    /// <param name="round">Which round, from 1.</param>
+    /// <exception cref="ArgumentException">The election is one of another jurisdiction.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The election has no such round.</exception>
+    public AccreditationLaw AccreditationOf(Election election, LegalReference reference, int round = 1)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        ArgumentNullException.ThrowIfNull(reference);
+        if (election.Jurisdiction != Id)
+        {
+            throw OfAnother(election, nameof(election));
+        }
+
+        LocalDate votingDay = election.Round(round) is null ? default : election.VotingDay;
+        var access = new Dictionary<ObserverAudience, RuleAnswer<ObserverAccess>>();
+        foreach (ObserverAudience audience in Access.SelectMany(static rule => rule.Versions).SelectMany(static version => version.Rule.Audiences).Distinct())
+        {
+            RuleAnswer<ObserverAccess>[] answers =
+            [
+                .. AccessOf(audience, votingDay)
+                    .Select(static pair => pair.Value)
+                    .Where(answer => answer is not RuleAnswer<ObserverAccess>.NoneInForce && (answer is not RuleAnswer<ObserverAccess>.InForce { Version: var version } || version.Rule.Audiences.Contains(audience))),
+            ];
+
+            // Two rules for the same observers, each for some of them: which one is meant is not for the library to say.
+            RuleVersion<ObserverAccess>[] several = [.. answers.OfType<RuleAnswer<ObserverAccess>.InForce>().Select(static answer => answer.Version)];
+            access[audience] = several.Length > 1 ? new RuleAnswer<ObserverAccess>.NotEstablished([.. several])
+                : answers.Length > 0 ? answers.OrderBy(static answer => answer is not RuleAnswer<ObserverAccess>.InForce).First()
+                : new RuleAnswer<ObserverAccess>.NoneInForce();
+        }
+
+        RuleHistory<StatutoryRule>[] rules = RulesNamed(Access.SelectMany(static rule => rule.Versions).SelectMany(static version => version.Rule.Times).Select(static time => time.Rule));
+        LegalReference its = Reference(reference);
+        DateTimeZone? zone = Clock.On(election.VotingDay, Accepts) is RuleAnswer<LegalClock>.InForce { Version.Rule.Zone: var id } && its.TryGetClock(id, out ZoneClock? clock) ? clock.Zone : null;
+        bool countsFromActs = rules.Any(static rule => rule.Versions.Any(static version => version.Rule.When.Milestones.Any(AccreditationLaw.IsOfAct)));
+        return new(election, round, access, it => Timetable.Of(it, rules, Clock, its, Accepts, round, steps: false), countsFromActs, zone);
+    }
+
+    /// <summary>Rules by name, with those that they are counted from.</summary>
+    private RuleHistory<StatutoryRule>[] RulesNamed(IEnumerable<RuleId> names)
+    {
+        var wanted = new HashSet<RuleId>();
+        var open = new Queue<RuleId>(names);
+        while (open.TryDequeue(out RuleId? name))
+        {
+            foreach (RuleId other in wanted.Add(name) ? Rules.Where(rule => rule.Id == name).SelectMany(static rule => rule.Versions).SelectMany(static version => version.Rule.Rules) : [])
+            {
+                open.Enqueue(other);
+            }
+        }
+
+        return [.. Rules.Where(rule => wanted.Contains(rule.Id))];
+    }
+
     private ArgumentException OfAnother(Election election, string name) => new($"The election is one of {election.Jurisdiction}, the law that of {Id}.", name);
 
     /// <summary>

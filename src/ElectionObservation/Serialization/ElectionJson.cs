@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -106,6 +107,85 @@ public static class ElectionJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>
+    /// Reads values from a file with one on each line (JSON lines), one after the other, in memory for one line. Empty lines are passed over. A broken line ends the
+    /// reading with its number and reason, unless the caller asks to go on: then each is handed over, and the others are read.
+    /// </summary>
+    /// <typeparam name="T">A data type of the library or a closed hierarchy of it.</typeparam>
+    /// <param name="utf8">The file. It is read as the values are asked for, and left open.</param>
+    /// <param name="source">What to call the file in an error.</param>
+    /// <param name="broken">What to do with a broken line, to go on after it; <c>null</c> to stop at the first.</param>
+    /// <exception cref="DataException">A line is not such a value; the message says which, where in it, and what was expected.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type that the library reads.</exception>
+    public static IEnumerable<T> ReadLines<T>(Stream utf8, string source = "JSON lines", Action<DataException>? broken = null)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        ArgumentNullException.ThrowIfNull(source);
+        InfoOf(typeof(T));
+        return Lines();
+
+        IEnumerable<T> Lines()
+        {
+            var lines = new JsonLines(utf8, source);
+            while (lines.TryRead(out ReadOnlyMemory<byte> line))
+            {
+                if (!line.Span.ContainsAnyExcept(" \t"u8))
+                {
+                    continue;
+                }
+
+                if (TryReadLine<T>(line.Span, source, lines.Number, broken, out T? value))
+                {
+                    yield return value;
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes values with one on each line (JSON lines), in letters as they are. What <see cref="ReadLines"/> reads again.</summary>
+    /// <typeparam name="T">A data type of the library or a closed hierarchy of it.</typeparam>
+    /// <param name="utf8">Where to; left open.</param>
+    /// <param name="values">The values.</param>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a type that the library writes.</exception>
+    public static void WriteLines<T>(Stream utf8, IEnumerable<T> values)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        ArgumentNullException.ThrowIfNull(values);
+        JsonTypeInfo info = InfoOf(JsonShape.HierarchyOf(typeof(T)) ?? typeof(T));
+        using var writer = new Utf8JsonWriter(utf8, new JsonWriterOptions { Encoder = Options.Encoder });
+        foreach (T value in values)
+        {
+            JsonSerializer.Serialize(writer, value, info);
+            writer.Flush();
+            utf8.WriteByte((byte)'\n');
+            writer.Reset();
+        }
+    }
+
+    private static bool TryReadLine<T>(ReadOnlySpan<byte> line, string source, long number, Action<DataException>? broken, [MaybeNullWhen(false)] out T value)
+        where T : notnull
+    {
+        try
+        {
+            value = Read<T>(line, source);
+            return true;
+        }
+        catch (DataException error)
+        {
+            var placed = new DataException(source, error.Path, number, error.Column, error.Reason, error.InnerException);
+            if (broken is null)
+            {
+                throw placed;
+            }
+
+            broken(placed);
+            value = default;
+            return false;
+        }
     }
 
     private static JsonTypeInfo InfoOf(Type type) => type != typeof(object) && Options.TryGetTypeInfo(type, out JsonTypeInfo? info)

@@ -27,6 +27,7 @@ namespace ElectionObservation.Serialization;
         typeof(Int64Converter),
         typeof(LocalDateConverter),
         typeof(LocalDateTimeConverter),
+        typeof(InstantConverter),
         typeof(OffsetDateTimeConverter),
         typeof(LegalDateConverter),
         typeof(PercentConverter),
@@ -36,6 +37,7 @@ namespace ElectionObservation.Serialization;
         typeof(LocalTimeConverter),
         typeof(LocalizedTextConverter),
         typeof(TimeExpressionConverter),
+        typeof(IdentifierConverter<AccreditationId>),
         typeof(IdentifierConverter<ActivityKind>),
         typeof(IdentifierConverter<Branch>),
         typeof(IdentifierConverter<CalendarId>),
@@ -45,6 +47,7 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<ElectionKind>),
         typeof(IdentifierConverter<ElectionOccasion>),
         typeof(IdentifierConverter<FindingCode>),
+        typeof(IdentifierConverter<Gender>),
         typeof(IdentifierConverter<JurisdictionId>),
         typeof(IdentifierConverter<LanguageTag>),
         typeof(IdentifierConverter<Measure>),
@@ -71,10 +74,14 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<Accession>),
         typeof(EnumConverter<AccessRegime>),
         typeof(EnumConverter<AccreditationStage>),
+        typeof(EnumConverter<AccreditationStatus>),
+        typeof(EnumConverter<AccreditationStep>),
         typeof(EnumConverter<AdjustmentRule>),
         typeof(EnumConverter<Bound>),
+        typeof(EnumConverter<CarryOver>),
         typeof(EnumConverter<Choice>),
         typeof(EnumConverter<Conduct>),
+        typeof(EnumConverter<Conflict>),
         typeof(EnumConverter<CountedUnit>),
         typeof(EnumConverter<Counting>),
         typeof(EnumConverter<Direction>),
@@ -99,20 +106,26 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<TenureTreatment>),
         typeof(EnumConverter<OpenQuestion>),
         typeof(EnumConverter<TieRule>),
+        typeof(EnumConverter<TimedSubject>),
+        typeof(EnumConverter<Timeliness>),
         typeof(EnumConverter<TimeUnit>),
         typeof(EnumConverter<Verdict>),
         typeof(EnumConverter<WindowStatus>),
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<Accession>),
+        typeof(ValueListConverter<AccreditationAct>),
         typeof(ValueListConverter<AccreditationStatement>),
+        typeof(ValueListConverter<AccreditationStep>),
         typeof(ValueListConverter<Activity>),
         typeof(ValueListConverter<Amount>),
         typeof(ValueListConverter<AttributedStatement>),
         typeof(ValueListConverter<BallotOption>),
         typeof(ValueListConverter<BodyName>),
         typeof(ValueListConverter<Branch>),
+        typeof(ValueListConverter<Conflict>),
         typeof(ValueListConverter<Contest>),
         typeof(ValueListConverter<Counterpart>),
+        typeof(ValueListConverter<DecisionGround>),
         typeof(ValueListConverter<Delegation>),
         typeof(ValueListConverter<Election>),
         typeof(ValueListConverter<ElectionKind>),
@@ -160,6 +173,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<Source>),
         typeof(ValueListConverter<Tenure>),
         typeof(ValueListConverter<TenureEnd>),
+        typeof(ValueListConverter<TimedStep>),
         typeof(ValueListConverter<TenureReason>),
         typeof(ValueListConverter<TimeProblem>),
         typeof(ValueListConverter<TraceStep>),
@@ -174,6 +188,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<CalendarId>),
         typeof(ValueListConverter<CalendarEntry>),
         typeof(ValueListConverter<Adjustment>),
+        typeof(ValueMapConverter<PersonKey, PersonDetails>),
         typeof(ValueMapConverter<CalendarId, string>),
         typeof(ValueMapConverter<Milestone, LocalDate>),
         typeof(ValueMapConverter<Milestone, LocalTime>),
@@ -184,7 +199,17 @@ namespace ElectionObservation.Serialization;
         typeof(ValueMapConverter<ReadingId, DeadlineAnswer>),
         typeof(ValueMapConverter<RuleId, DeadlineAnswer>),
     ])]
+[JsonSerializable(typeof(Accreditation))]
+[JsonSerializable(typeof(AccreditationAct))]
+[JsonSerializable(typeof(AccreditationRegister))]
 [JsonSerializable(typeof(AccreditationStatement))]
+[JsonSerializable(typeof(ActTiming))]
+[JsonSerializable(typeof(Applicant))]
+[JsonSerializable(typeof(DecisionGround))]
+[JsonSerializable(typeof(MinimumExistence))]
+[JsonSerializable(typeof(PersonalRecords))]
+[JsonSerializable(typeof(PersonDetails))]
+[JsonSerializable(typeof(TimedStep))]
 [JsonSerializable(typeof(ValueList<AccreditationStatement>))]
 [JsonSerializable(typeof(ValueList<Election>))]
 [JsonSerializable(typeof(ValueList<Jurisdiction>))]

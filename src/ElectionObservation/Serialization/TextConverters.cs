@@ -166,6 +166,10 @@ internal sealed class LocalTimeConverter() : PatternConverter<LocalTime>(LocalTi
 internal sealed class OffsetDateTimeConverter()
     : PatternConverter<OffsetDateTime>(OffsetDateTimePattern.ExtendedIso, "a date and time with offset YYYY-MM-DDTHH:MM:SS+HH");
 
+/// <summary>A moment, in universal time.</summary>
+internal sealed class InstantConverter()
+    : PatternConverter<Instant>(InstantPattern.ExtendedIso, "a moment in universal time, YYYY-MM-DDTHH:MM:SSZ");
+
 /// <summary>True or false.</summary>
 internal sealed class BooleanConverter : JsonConverter<bool>
 {

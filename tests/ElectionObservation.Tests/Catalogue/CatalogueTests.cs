@@ -138,7 +138,7 @@ public class CatalogueTests
         Citation citation = new("Act", "", NormRank.Law, Evidence.Confirmed);
         RuleHistory<StatutoryRule> Rule(string id, TimeExpression when) => new(id, [new("v", LegalDate.Year(2000), citation, new StatutoryRule(when))]);
         TimeExpression From(string rule) => Days.Of(1).After(LegalTime.Deadline(rule));
-        var access = new RuleHistory<ObserverAccess>("who", [new("v", LegalDate.Year(2000), citation, new ObserverAccess(AccessRegime.ByRule, [ObserverAudience.Media], ["lost", "a"]))]);
+        var access = new RuleHistory<ObserverAccess>("who", [new("v", LegalDate.Year(2000), citation, new ObserverAccess(AccessRegime.ByRule, [ObserverAudience.Media], [new("lost", [AccreditationStep.Requested]), new("a", [AccreditationStep.Requested])]))]);
         var law = new Jurisdiction(
             "x-own",
             Own,
@@ -174,7 +174,7 @@ public class CatalogueTests
         Assert.True(none.Agrees(new(AccessRegime.NotAdmitted, [ObserverAudience.InternationalNgo])));
         Assert.False(none.Agrees(free));
         Assert.Throws<ArgumentException>(() => new ObserverAccess(AccessRegime.ByRule, [ObserverAudience.Media]));
-        Assert.Throws<ArgumentException>(() => new ObserverAccess(AccessRegime.Free, [ObserverAudience.Media], ["a"]));
+        Assert.Throws<ArgumentException>(() => new ObserverAccess(AccessRegime.Free, [ObserverAudience.Media], [new("a", [AccreditationStep.Requested])]));
         Assert.Throws<ArgumentException>(() => new ObserverAccess(AccessRegime.Free, default));
         Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", Own, Kazakhstan.Clock, access: [History("a", free), History("a", none)]));
         Assert.Throws<ArgumentException>(() => new Jurisdiction("x-own", Own, Kazakhstan.Clock, access: [new("a", [new("v", LegalDate.Year(2000), citation, free)], selectedBy: SelectingDate.CallDay)]));

@@ -1,3 +1,4 @@
+using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
@@ -18,6 +19,8 @@ internal static class DataTypes
         [typeof(LegalReference)] = "resolves names; holds a provider of zones",
         [typeof(CalendarSet)] = "resolves names; holds calendars made ready",
         [typeof(OpenDays)] = "a calendar made ready to count with, years worked out when they are asked for",
+        [typeof(RegisterExtract)] = "an answer, worked out from a register",
+        [typeof(AccreditationLaw)] = "rules put together with the clock and the calendars that resolve them",
         [typeof(CountTable<>)] = "an answer, by whatever the caller counts by",
         [typeof(ZoneClock)] = "a zone looked up, with the reference it came from",
     };
