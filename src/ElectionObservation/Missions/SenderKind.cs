@@ -11,11 +11,20 @@ public sealed record SenderKind : Identifier<SenderKind>, IIdentifier<SenderKind
     {
     }
 
-    /// <summary>An international organisation or one of its bodies.</summary>
+    /// <summary>An international organisation or one of its bodies, parliamentary assemblies included.</summary>
     public static SenderKind Organisation { get; } = new("organisation");
 
-    /// <summary>A foreign state.</summary>
+    /// <summary>A foreign state or an organ of it; the organ says of which branch it is.</summary>
     public static SenderKind State { get; } = new("state");
+
+    /// <summary>An organisation of citizens, of the host state or of another.</summary>
+    public static SenderKind CitizenOrganisation { get; } = new("citizenOrganisation");
+
+    /// <summary>A political party.</summary>
+    public static SenderKind Party { get; } = new("party");
+
+    /// <summary>A newsroom.</summary>
+    public static SenderKind Media { get; } = new("media");
 
     /// <summary>Reads a text as an identifier; refuses what the constructor refuses.</summary>
     /// <param name="value">The text of the identifier.</param>

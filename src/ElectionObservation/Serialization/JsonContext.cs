@@ -107,6 +107,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<Amount>),
         typeof(ValueListConverter<AttributedStatement>),
         typeof(ValueListConverter<BallotOption>),
+        typeof(ValueListConverter<BodyName>),
         typeof(ValueListConverter<Branch>),
         typeof(ValueListConverter<Contest>),
         typeof(ValueListConverter<Counterpart>),
@@ -153,6 +154,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RuleVersion<TermRule>>),
         typeof(ValueListConverter<RuleVersion<WinnerRule>>),
         typeof(ValueListConverter<SeatLine>),
+        typeof(ValueListConverter<SendingBody>),
         typeof(ValueListConverter<Source>),
         typeof(ValueListConverter<Tenure>),
         typeof(ValueListConverter<TenureEnd>),
@@ -265,6 +267,7 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(RuleAnswer<TermRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerTermRuleNotEstablished")]
 [JsonSerializable(typeof(RuleAnswer<TermRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerTermRuleConflicting")]
 [JsonSerializable(typeof(RuleAnswer<TermRule>.Excluded), TypeInfoPropertyName = "RuleAnswerTermRuleExcluded")]
+[JsonSerializable(typeof(SenderDirectory))]
 [JsonSerializable(typeof(PublishedReport))]
 [JsonSerializable(typeof(ValueList<PublishedReport>))]
 [JsonSerializable(typeof(ValueList<Tenure>))]

@@ -3,6 +3,7 @@ using System.Reflection;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Missions;
 using ElectionObservation.Results;
 using ElectionObservation.Terms;
 
@@ -73,6 +74,7 @@ internal static class Samples
             [new(Quantity.BallotsIssued, random.Next(100))],
             Make<Percent>(random),
             Make<Quantity>(random, depth + 1)),
+        [typeof(SenderDirectory)] = MakeDirectory,
         [typeof(TimeProblem.RepeatedLocalTime)] = (random, depth) =>
         {
             LocalDateTime local = Make<LocalDateTime>(random, depth);
@@ -208,6 +210,19 @@ internal static class Samples
         {
             yield return new($"option-{i}", Make<LocalizedText>(random, depth + 1), i == 2 ? OptionKind.AgainstAll : OptionKind.Contestant);
         }
+    }
+
+    /// <summary>Bodies by chance, less those that claim the text of one before.</summary>
+    private static SenderDirectory MakeDirectory(Random random, int depth)
+    {
+        var directory = new SenderDirectory([]);
+        for (int count = random.Next(4); count > 0; count--)
+        {
+            SendingBody body = Make<SendingBody>(random, depth + 1);
+            directory = body.Texts.Any(text => directory.TryResolve(text, out _)) ? directory : directory.With(body);
+        }
+
+        return directory;
     }
 
     private static Tally MakeTally(Random random, int depth)
