@@ -1,8 +1,8 @@
 namespace ElectionObservation.Missions;
 
 /// <summary>
-/// Who sends observers: an international organisation or a body of one, a state or an organ of one. A body and its parent each send their
-/// own. Nothing follows from it about the persons sent, their nationality least of all.
+/// Who sends observers: an international organisation or a body of one, a state or an organ of one, an organisation of citizens, a party, a
+/// newsroom. A body and its parent each send their own. Nothing follows from it about the persons sent, their nationality least of all.
 /// </summary>
 public sealed record SendingBody
 {

@@ -38,7 +38,7 @@ internal static class SenderCases
 
     private static SenderCase Case(Fields fields)
     {
-        var one = new SenderCase(fields.Text("name"), fields.OptionalText("sender"), fields.OptionalText("unresolved"));
+        var one = new SenderCase(fields.Text("name"), fields.OptionalText("sender") is { } id ? new SenderId(id) : null, fields.OptionalText("unresolved"));
         return one.Sender is null == one.Unresolved is null
             ? throw fields.Refused("sender", "expected either a sender, or the reason why the text is unresolved")
             : one;

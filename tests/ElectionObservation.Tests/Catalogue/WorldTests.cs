@@ -163,7 +163,7 @@ public class WorldTests
     {
         IEnumerable<string> access = JurisdictionCatalog.BuiltIn[country].AccessOf(audience, new LocalDate(2026, 11, 1))
             .Select(static pair => Assert.IsType<RuleAnswer<ObserverAccess>.InForce>(pair.Value).Version.Rule)
-            .Select(static rule => string.Join(' ', rule.Rules.Select(static id => id.Value).Prepend(rule.Regime.ToString())));
+            .Select(static rule => string.Join(' ', rule.Times.Select(static time => time.Rule.Value).Prepend(rule.Regime.ToString())));
         Assert.Equal(expected, string.Join("; ", access));
     }
 

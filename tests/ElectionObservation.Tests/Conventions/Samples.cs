@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
@@ -35,6 +36,9 @@ internal static class Samples
         [typeof(LocalDate)] = (random, _) => new LocalDate(2000, 1, 1).PlusDays(random.Next(-20_000, 20_000)),
         [typeof(LocalDateTime)] = (random, _) => new LocalDateTime(2022, 11, 14, 18, 0).PlusSeconds(random.Next()),
         [typeof(OffsetDateTime)] = (random, _) => new LocalDateTime(2022, 11, 14, 18, 0).PlusSeconds(random.Next()).WithOffset(Offset.FromHours(random.Next(-12, 15))),
+        [typeof(Instant)] = (random, _) => Instant.FromUtc(2022, 11, 14, 12, 0).Plus(NodaTime.Duration.FromSeconds(random.Next())),
+        [typeof(StatedCount)] = (random, _) => new StatedCount(random.Next(1, 1_000), (Precision)random.Next(6)),
+        [typeof(AccreditationAct)] = MakeAct,
         [typeof(LegalDate)] = (random, _) => MakeLegalDate(random),
         [typeof(CutOff)] = (random, depth) => random.Next(6) switch
         {
@@ -81,6 +85,24 @@ internal static class Samples
             return new TimeProblem.RepeatedLocalTime(local.WithOffset(Offset.FromHours(2)), local.WithOffset(Offset.FromHours(1)), Make<ZoneId>(random, depth));
         },
     };
+
+    /// <summary>An act with what belongs to its kind, and only that.</summary>
+    private static AccreditationAct MakeAct(Random random, int depth)
+    {
+        var step = Make<AccreditationStep>(random, depth);
+        Instant at = Make<Instant>(random, depth);
+        long sequence = random.Next(1, 20);
+        return new(
+            sequence,
+            Make<AccreditationId>(random, depth + 1),
+            step,
+            at,
+            Make<Instant>(random, depth),
+            step == AccreditationStep.Requested ? Make<Applicant>(random, depth + 1) : null,
+            step == AccreditationStep.Granted && random.Next(2) == 0 ? at.Plus(NodaTime.Duration.FromDays(random.Next(1, 400))) : null,
+            step == AccreditationStep.Replaced && random.Next(2) == 0 ? Make<AccreditationId>(random, depth + 1) : null,
+            step == AccreditationStep.Struck || random.Next(4) == 0 ? sequence + random.Next(1, 5) : null);
+    }
 
     public static T Make<T>(Random random, int depth = 0) => (T)Make(typeof(T), random, depth);
 
