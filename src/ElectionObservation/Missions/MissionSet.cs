@@ -96,7 +96,7 @@ public sealed record MissionSet
         return new([.. findings]);
     }
 
-    /// <summary>How many missions.</summary>
+    /// <summary>The missions and the election.</summary>
     public override string ToString() => Missions.Count == 0 ? "no missions" : $"{string.Join(", ", Missions.Select(static mission => mission.Id))}: {Missions[0].Election}";
 
     private static void CheckFigures(ObserverMission part, ObserverMission[] wholes, List<Finding> findings)

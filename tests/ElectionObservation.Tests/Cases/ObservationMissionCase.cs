@@ -112,6 +112,7 @@ internal sealed record ObservationMissionCase(
         if (senders.Length > 0)
         {
             kinds.Add(new(SenderKind.State, senders: one.Number("statesCount"), listing: Listing.Complete));
+            kinds.Add(new(SenderKind.Organisation));
         }
 
         if (one.OptionalNumber("memberStates") is { } members)

@@ -1,6 +1,8 @@
 using ElectionObservation.Elections;
 using ElectionObservation.Missions;
 using ElectionObservation.Validation;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace ElectionObservation.Tests.Missions;
 
@@ -44,6 +46,27 @@ public class RecommendationTests
     {
         Assert.Contains("'a' is given twice", Assert.Throws<ArgumentException>(() => Final(Issued, New("a"), New("a"))).Message, StringComparison.Ordinal);
         Assert.Equal("earlier", Assert.Throws<ArgumentException>(() => New("a", earlier: "a")).ParamName);
+    }
+
+    [Property]
+    public void The_order_within_a_document_means_nothing(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        Recommendation[][] documents = [.. Enumerable.Range(0, 3).Select(_ => Some(random))];
+        string[] found = Lines(documents);
+        Array.ForEach(documents, random.Shuffle);
+        Assert.Equal(found, Lines(documents));
+
+        static Recommendation[] Some(Random random) =>
+        [
+            .. Enumerable.Range(0, 5).Where(_ => random.Next(2) == 0).Select(i => New(
+                $"r{i}",
+                random.Next(6) is var other && other == i ? null : new($"r{other}"),
+                random.Next(2) == 0 ? null : Issued.PlusDays(random.Next(-2, 2)))),
+        ];
+
+        static string[] Lines(Recommendation[][] documents) =>
+            [.. Report([.. documents.Select(one => Final(Issued, one))]).Findings.Select(finding => finding.ToString()).Order(StringComparer.Ordinal)];
     }
 
     private static Recommendation New(RecommendationId id, RecommendationId? earlier = null, LegalDate? assessed = null) =>
