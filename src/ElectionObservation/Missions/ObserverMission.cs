@@ -259,12 +259,9 @@ public sealed record ObserverMission
         return new([.. findings]);
     }
 
-    /// <summary>Whether it was issued after it was due under every reading; a time that is not known is not passed.</summary>
-    private static bool IsAfter(LegalDate issued, DeadlineAnswer due) => due.Match(
-        known => known.Deadline.CutOff.IsStartOfDay ? issued.Earliest >= known.Deadline.Day : issued.Earliest > known.Deadline.Day,
-        static _ => false,
-        readings => readings.Answers.All(pair => IsAfter(issued, pair.Value)),
-        static _ => false);
+    /// <summary>Whether it was issued after it was due; a time that is not known is not passed. A rule evaluated by itself has one reading.</summary>
+    private static bool IsAfter(LegalDate issued, DeadlineAnswer due) =>
+        due is DeadlineAnswer.Known { Deadline: { } deadline } && (deadline.CutOff.IsStartOfDay ? issued.Earliest >= deadline.Day : issued.Earliest > deadline.Day);
 
     /// <summary>
     /// Checks the figures as <see cref="Composition.Validate"/> does, roles against the total and against the format, the scope of the mandate
