@@ -11,7 +11,7 @@ public sealed record CountRange
     /// <param name="atLeast">The smallest number it may be.</param>
     /// <param name="atMost">The largest number it may be; <c>null</c> when none is known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The smallest is negative, or the largest is smaller.</exception>
-    public CountRange(long atLeast, long? atMost)
+    public CountRange(long atLeast, long? atMost = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(atLeast);
         if (atMost is { } most)

@@ -10,11 +10,13 @@ namespace ElectionObservation.Accreditations;
 /// </summary>
 public sealed record AccreditationRegister
 {
-    private RegisterIndex? _index;
-
     /// <summary>Builds the register from its acts, in any order. Takes time in proportion to their number where they come in the order of their numbers.</summary>
     /// <param name="acts">The acts.</param>
-    public AccreditationRegister(ValueList<AccreditationAct> acts = default) => Acts = RegisterIndex.InOrder(acts);
+    public AccreditationRegister(ValueList<AccreditationAct> acts = default)
+    {
+        Acts = RegisterIndex.InOrder(acts);
+        Index = new(Acts);
+    }
 
     /// <summary>A register of nothing.</summary>
     public static AccreditationRegister Empty { get; } = new();
@@ -23,7 +25,7 @@ public sealed record AccreditationRegister
     public ValueList<AccreditationAct> Acts { get; }
 
     /// <summary>What the acts are about, made ready once for all questions.</summary>
-    internal RegisterIndex Index => _index ??= new(Acts);
+    internal RegisterIndex Index { get; }
 
     /// <summary>
     /// The register with more acts. Those it has stay as they are; one that it has already changes nothing. Takes time in proportion to all acts together, so record

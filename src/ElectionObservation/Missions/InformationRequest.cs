@@ -7,8 +7,9 @@ public sealed record InformationRequest
     /// <param name="to">Whom it was put to.</param>
     /// <param name="about">What was asked.</param>
     /// <param name="asked">When; <c>null</c> when that is not stated.</param>
-    /// <param name="answered">When it was answered; <c>null</c> while no answer is known.</param>
-    public InformationRequest(Counterpart to, LocalizedText about, LegalDate? asked = null, LegalDate? answered = null)
+    /// <param name="answered">When it was answered; <c>null</c> when no answer is known, or its day is not stated.</param>
+    /// <param name="answer">What was answered, in the words of whoever records it; <c>null</c> when that is not stated.</param>
+    public InformationRequest(Counterpart to, LocalizedText about, LegalDate? asked = null, LegalDate? answered = null, LocalizedText? answer = null)
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(about);
@@ -16,6 +17,7 @@ public sealed record InformationRequest
         About = about;
         Asked = asked;
         Answered = answered;
+        Answer = answer;
     }
 
     /// <summary>Whom it was put to.</summary>
@@ -27,9 +29,12 @@ public sealed record InformationRequest
     /// <summary>When; <c>null</c> when that is not stated.</summary>
     public LegalDate? Asked { get; }
 
-    /// <summary>When it was answered; <c>null</c> while no answer is known.</summary>
+    /// <summary>When it was answered; <c>null</c> when no answer is known, or its day is not stated.</summary>
     public LegalDate? Answered { get; }
 
-    /// <summary>Whether no answer is known.</summary>
-    public bool IsOpen => Answered is null;
+    /// <summary>What was answered, in the words of whoever records it; <c>null</c> when that is not stated.</summary>
+    public LocalizedText? Answer { get; }
+
+    /// <summary>Whether no answer is known: neither a day nor what was said.</summary>
+    public bool IsOpen => Answered is null && Answer is null;
 }

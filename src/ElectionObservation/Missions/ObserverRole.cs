@@ -26,6 +26,12 @@ public sealed record ObserverRole : Identifier<ObserverRole>, IIdentifier<Observ
     /// <summary>Around voting day.</summary>
     public static ObserverRole ShortTermObserver { get; } = new("short-term-observer");
 
+    /// <summary>Around voting day, a diplomat or someone else who lives in the country.</summary>
+    public static ObserverRole LocallyRecruitedObserver { get; } = new("locally-recruited-short-term-observer");
+
+    /// <summary>Works on a chosen topic.</summary>
+    public static ObserverRole Expert { get; } = new("expert");
+
     /// <summary>Reads a text as an identifier; refuses what the constructor refuses.</summary>
     /// <param name="value">The text of the identifier.</param>
     public static implicit operator ObserverRole(string value) => new(value);

@@ -41,6 +41,8 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<ActivityKind>),
         typeof(IdentifierConverter<Branch>),
         typeof(IdentifierConverter<CalendarId>),
+        typeof(IdentifierConverter<ComplaintId>),
+        typeof(IdentifierConverter<ComplaintOutcome>),
         typeof(IdentifierConverter<ContestId>),
         typeof(IdentifierConverter<CounterpartKind>),
         typeof(IdentifierConverter<DocumentKind>),
@@ -48,10 +50,12 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<ElectionOccasion>),
         typeof(IdentifierConverter<FindingCode>),
         typeof(IdentifierConverter<Gender>),
+        typeof(IdentifierConverter<ImplementationStatus>),
         typeof(IdentifierConverter<JurisdictionId>),
         typeof(IdentifierConverter<LanguageTag>),
         typeof(IdentifierConverter<Measure>),
         typeof(IdentifierConverter<Milestone>),
+        typeof(IdentifierConverter<MissionFormat>),
         typeof(IdentifierConverter<MissionId>),
         typeof(IdentifierConverter<ObservationStage>),
         typeof(IdentifierConverter<ObserverAudience>),
@@ -61,11 +65,14 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<PersonKey>),
         typeof(IdentifierConverter<Quantity>),
         typeof(IdentifierConverter<ReadingId>),
+        typeof(IdentifierConverter<RecommendationId>),
+        typeof(IdentifierConverter<RecommendationPriority>),
         typeof(IdentifierConverter<RoleId>),
         typeof(IdentifierConverter<RuleId>),
         typeof(IdentifierConverter<SenderId>),
         typeof(IdentifierConverter<SenderKind>),
         typeof(IdentifierConverter<ShareBasis>),
+        typeof(IdentifierConverter<StandardId>),
         typeof(IdentifierConverter<TopicId>),
         typeof(IdentifierConverter<UnitId>),
         typeof(IdentifierConverter<VersionId>),
@@ -123,10 +130,12 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<BodyName>),
         typeof(ValueListConverter<Branch>),
         typeof(ValueListConverter<Conflict>),
+        typeof(ValueListConverter<Complaint>),
         typeof(ValueListConverter<Contest>),
         typeof(ValueListConverter<Counterpart>),
         typeof(ValueListConverter<DecisionGround>),
         typeof(ValueListConverter<Delegation>),
+        typeof(ValueListConverter<DocumentKind>),
         typeof(ValueListConverter<Election>),
         typeof(ValueListConverter<ElectionKind>),
         typeof(ValueListConverter<ElectoralUnit>),
@@ -135,6 +144,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<Exemption>),
         typeof(ValueListConverter<FigureAspect>),
         typeof(ValueListConverter<Finding>),
+        typeof(ValueListConverter<ImplementationAssessment>),
         typeof(ValueListConverter<InformationRequest>),
         typeof(ValueListConverter<Jurisdiction>),
         typeof(ValueListConverter<KindCount>),
@@ -143,6 +153,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<long>),
         typeof(ValueListConverter<Milestone>),
         typeof(ValueListConverter<MissionDocument>),
+        typeof(ValueListConverter<MissionId>),
         typeof(ValueListConverter<MissionMember>),
         typeof(ValueListConverter<ObservationItem>),
         typeof(ValueListConverter<ObserverMission>),
@@ -153,6 +164,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<PublishedFigure>),
         typeof(ValueListConverter<PublishedReport>),
         typeof(ValueListConverter<PublishedResult>),
+        typeof(ValueListConverter<Recommendation>),
         typeof(ValueListConverter<RequiredAct>),
         typeof(ValueListConverter<ResultLine>),
         typeof(ValueListConverter<RoleId>),
@@ -190,6 +202,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<Adjustment>),
         typeof(ValueMapConverter<PersonKey, PersonDetails>),
         typeof(ValueMapConverter<CalendarId, string>),
+        typeof(ValueMapConverter<DocumentKind, StatutoryRule>),
         typeof(ValueMapConverter<Milestone, LocalDate>),
         typeof(ValueMapConverter<Milestone, LocalTime>),
         typeof(ValueMapConverter<ObserverRole, int>),
@@ -216,6 +229,9 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(DeadlineWindow))]
 [JsonSerializable(typeof(Election))]
 [JsonSerializable(typeof(Jurisdiction))]
+[JsonSerializable(typeof(MissionSet))]
+[JsonSerializable(typeof(MissionStandard))]
+[JsonSerializable(typeof(RoleDeployment))]
 [JsonSerializable(typeof(Share))]
 [JsonSerializable(typeof(TermOfOffice))]
 [JsonSerializable(typeof(PartTerms))]

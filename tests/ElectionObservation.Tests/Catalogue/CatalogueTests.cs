@@ -150,7 +150,7 @@ public class CatalogueTests
             [
                 "Error: jurisdiction.unknown-rule at rules[c].versions[v].rule.when: lost",
                 "Error: jurisdiction.unknown-calendar at rules[d].versions[v].rule.when: nowhere",
-                "Error: jurisdiction.unknown-rule at access[who].rules: lost",
+                "Error: jurisdiction.unknown-rule at access[who].times: lost",
                 "Error: jurisdiction.rules-in-a-circle at rules[a]: a",
                 "Error: jurisdiction.rules-in-a-circle at rules[b]: b",
             ],

@@ -68,6 +68,7 @@ internal static class Samples
         [typeof(Percent)] = (random, _) => Percent.Parse(string.Create(CultureInfo.InvariantCulture, $"{random.Next(200)}{(random.Next(3) == 0 ? "" : "." + random.Next(1000).ToString("D3", CultureInfo.InvariantCulture)[..random.Next(1, 4)])}")),
         [typeof(EntryIntoForce)] = (random, depth) => new EntryIntoForce(
             Make<LocalizedText>(random, depth + 1), Days.Of(random.Next(100)).After(Milestone.Publication).At(CutOff.StartOfDay), Make<LocalDate>(random), random.Next(2) == 0 ? null : Make<LocalDate>(random)),
+        [typeof(MissionSet)] = (random, depth) => new MissionSet([.. Missions(random, depth)]),
         [typeof(Ballot)] = (random, depth) => new Ballot([.. Options(random, depth)]),
         [typeof(Tally)] = MakeTally,
         [typeof(PublishedResult)] = (random, depth) => new PublishedResult(
@@ -224,6 +225,16 @@ internal static class Samples
     private static ValueMap<TKey, TValue> CreateMap<TKey, TValue>(KeyValuePair<TKey, TValue>[] items)
         where TKey : Identifier<TKey>, IIdentifier<TKey>
         where TValue : notnull => ValueMap.Create<TKey, TValue>(items);
+
+    private static IEnumerable<ObserverMission> Missions(Random random, int depth)
+    {
+        Election election = Make<Election>(random, depth + 1);
+        for (int count = random.Next(4); count > 0; count--)
+        {
+            MissionId? whole = random.Next(2) == 0 ? null : new($"mission-{count + 1}");
+            yield return new($"mission-{count}", Make<SendingBody>(random, depth + 1), election, members: Make<ValueList<MissionMember>>(random, depth + 1), partOf: whole);
+        }
+    }
 
     private static IEnumerable<BallotOption> Options(Random random, int depth)
     {
