@@ -297,4 +297,59 @@ public class Snippets
         var before = new Election("x-example", ElectionKind.Parliamentary, new LocalDate(2019, 6, 15));
         Assert.Equal("2019-06-05T24:00 Europe/Paris (+02)", exampleland.TimetableOf(before, LegalReference.Embedded)[Rules.InternationalAccreditationCloses].ToString());
     }
+
+    [Fact]
+    public void An_accreditation_desk()
+    {
+        #region desk
+        Jurisdiction kazakhstan = JurisdictionCatalog.BuiltIn["KZ"];
+        var election = new Election("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)).With(Milestone.AccreditationOpened, new LocalDate(2022, 9, 22));
+
+        // What was done, when, and since when the register knows it. Here a file on the desk; here in code.
+        Instant At(int month, int day, int hour, int minute = 0, int second = 0) => Instant.FromUtc(2022, month, day, hour, minute, second);
+        AccreditationAct Act(long number, AccreditationId of, AccreditationStep step, Instant at, Applicant? applicant = null, long? corrects = null) =>
+            new(number, of, step, at, recorded: at, applicant, corrects: corrects);
+
+        AccreditationRegister register = AccreditationRegister.Empty.Record(
+        [
+            Act(1, "odihr-1", AccreditationStep.Invited, At(9, 23, 5)),
+            Act(2, "odihr-1", AccreditationStep.Requested, At(10, 11, 4), new("OSCE/ODIHR", person: "p-101", role: ObserverRole.LongTermObserver)),
+            Act(3, "odihr-1", AccreditationStep.Granted, At(10, 17, 5)),
+            Act(4, "sco-1", AccreditationStep.Invited, At(9, 23, 5)),
+            Act(5, "sco-1", AccreditationStep.Requested, At(11, 14, 12, 0, 1), new("SCO", person: "p-501")),
+            Act(6, "odihr-1", AccreditationStep.Revoked, At(11, 10, 5)),
+        ]);
+
+        // Every act is asked by itself: was it in time, at the second, by the clock of the country?
+        AccreditationLaw law = kazakhstan.AccreditationOf(election, LegalReference.Embedded);
+        RegisterExtract now = register.AsOf(At(11, 15, 0));
+        ActTiming late = law.TimingOf(register.Acts[4], now);
+        Console.WriteLine(late);                                     // OutOfTime; ... international-accreditation-closes: 2022-11-14T18:00 Asia/Almaty (+06)
+
+        // A mistake is corrected by a further act, and what was known before stays known.
+        AccreditationRegister corrected = register.Record([Act(7, "odihr-1", AccreditationStep.Struck, At(11, 11, 4), corrects: 6)]);
+        Console.WriteLine(corrected.AsOf(At(11, 15, 0))["odihr-1"]);                              // odihr-1: Granted since 2022-10-17T05:00:00Z
+        Console.WriteLine(corrected.AsOf(At(11, 15, 0), known: At(11, 10, 12))["odihr-1"]);       // odihr-1: Revoked since 2022-11-10T05:00:00Z
+
+        // Counts by any key, each person once; what stands in the way, with the provision.
+        RegisterExtract extract = corrected.AsOf(At(11, 15, 0));
+        CountTable<SenderId> bySender = extract.CountBy(applicant => applicant.Sender);
+        Console.WriteLine(bySender["OSCE/ODIHR"]);                   // 1
+        foreach (Finding finding in law.Check(extract, SenderCatalog.BuiltIn).Findings)
+        {
+            Console.WriteLine(finding);                              // Error: accreditation.out-of-time at accreditations[sco-1].acts[5]: ...
+        }
+
+        AccreditationStatement statement = extract.ToStatement(election, LocalizedText.English("The commission"), SenderCatalog.BuiltIn);
+        Console.WriteLine(statement);                                // The commission: 1 observers, KZ presidential 2022-11-20, accreditationOpened 2022-09-22
+        #endregion
+
+        Assert.Equal("OutOfTime; international-accreditation-closes: 2022-11-14T18:00 Asia/Almaty (+06)", string.Join(';', late.ToString().Split(';').Where(part => !part.Contains("opens", StringComparison.Ordinal))));
+        Assert.Equal("odihr-1: Granted since 2022-10-17T05:00:00Z", extract["odihr-1"].ToString());
+        Assert.Equal("odihr-1: Revoked since 2022-11-10T05:00:00Z", corrected.AsOf(At(11, 15, 0), At(11, 10, 12))["odihr-1"].ToString());
+        Assert.Equal(CountRange.Exactly(1), bySender["OSCE/ODIHR"]);
+        Assert.Equal(["accreditation.out-of-time"], law.Check(extract, SenderCatalog.BuiltIn).Findings.Select(finding => finding.Code.Value));
+        Assert.Equal("The commission: 1 observers, KZ presidential 2022-11-20, accreditationOpened 2022-09-22", statement.ToString());
+        Assert.Empty(statement.Validate().Findings);
+    }
 }
