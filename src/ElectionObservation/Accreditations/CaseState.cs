@@ -68,6 +68,9 @@ internal struct CaseState
     public readonly AccreditationStatus At(Instant moment) =>
         Status == AccreditationStatus.Granted && Grant is { } grant && !grant.HoldsAt(moment) ? AccreditationStatus.Expired : Status;
 
+    /// <summary>Since when it holds.</summary>
+    public readonly Instant SinceAt(Instant moment) => At(moment) == Status ? Since : Grant!.ValidUntil!.Value;
+
     private bool To(AccreditationStatus status, AccreditationAct act, bool follows)
     {
         Status = status;

@@ -14,6 +14,7 @@ public sealed class RegisterExtract
     private readonly RegisterIndex _index;
     private readonly byte[] _statuses;
     private readonly Applicant?[] _applicants;
+    private readonly Instant[] _since;
 
     internal RegisterExtract(AccreditationRegister register, Instant effective, Instant known)
     {
@@ -23,6 +24,7 @@ public sealed class RegisterExtract
         _index = register.Index;
         _statuses = new byte[_index.Cases];
         _applicants = new Applicant?[_index.Cases];
+        _since = new Instant[_index.Cases];
         ReadOnlySpan<AccreditationAct> acts = register.Acts.AsSpan();
         for (int i = 0; i < _statuses.Length; i++)
         {
@@ -43,6 +45,7 @@ public sealed class RegisterExtract
 
             _statuses[i] = (byte)state.At(effective);
             _applicants[i] = state.Request?.Applicant;
+            _since[i] = state.SinceAt(effective);
         }
     }
 
@@ -85,16 +88,34 @@ public sealed class RegisterExtract
         where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(key);
+        return Count(place => key(_applicants[place]!), status);
+    }
+
+    /// <summary>How many persons there are by a key that asks since when they have the status too: by the day they were accredited on.</summary>
+    /// <typeparam name="TKey">What is counted by.</typeparam>
+    /// <param name="key">The key of an applicant and the moment since when they have the status; <c>null</c> when there is none.</param>
+    /// <param name="status">The accreditations to count, those that hold unless stated.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no status.</exception>
+    public CountTable<TKey> CountBy<TKey>(Func<Applicant, Instant, TKey?> key, AccreditationStatus status = AccreditationStatus.Granted)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Count(place => key(_applicants[place]!, _since[place]), status);
+    }
+
+    private CountTable<TKey> Count<TKey>(Func<int, TKey?> key, AccreditationStatus status)
+        where TKey : notnull
+    {
         byte wanted = (byte)Known.Value(status);
         var counts = new Dictionary<TKey, long>();
         long total = 0;
         long without = 0;
         for (int i = 0; i < _statuses.Length; i++)
         {
-            if (_statuses[i] == wanted && _applicants[i] is { Person: not null } applicant)
+            if (_statuses[i] == wanted && _applicants[i]?.Person is not null)
             {
                 total++;
-                if (key(applicant) is { } its)
+                if (key(i) is { } its)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, its, out _)++;
                 }
@@ -128,18 +149,17 @@ public sealed class RegisterExtract
     };
 
     /// <summary>Of a person with several accreditations, all but one under a key and all but one in all were counted too many.</summary>
-    private void TakeBackRepeated<TKey>(int[] places, byte wanted, Func<Applicant, TKey?> key, Dictionary<TKey, long> counts, ref long total, ref long without)
+    private void TakeBackRepeated<TKey>(int[] places, byte wanted, Func<int, TKey?> key, Dictionary<TKey, long> counts, ref long total, ref long without)
         where TKey : notnull
     {
         // A request that is corrected may name another person.
-        foreach (IGrouping<PersonKey?, Applicant> same in places
-            .Where(place => _statuses[place] == wanted && _applicants[place] is { Person: not null })
-            .Select(place => _applicants[place]!)
-            .GroupBy(static applicant => applicant.Person)
+        foreach (IGrouping<PersonKey?, int> same in places
+            .Where(place => _statuses[place] == wanted && _applicants[place]?.Person is not null)
+            .GroupBy(place => _applicants[place]!.Person)
             .Where(static person => person.Skip(1).Any()))
         {
             total -= same.Count() - 1;
-            foreach (IGrouping<(bool HasKey, TKey? Key), Applicant> line in same.GroupBy(applicant => key(applicant) is { } its ? (true, its) : (false, default(TKey))))
+            foreach (IGrouping<(bool HasKey, TKey? Key), int> line in same.GroupBy(place => key(place) is { } its ? (true, its) : (false, default(TKey))))
             {
                 if (line.Key.HasKey)
                 {
@@ -199,8 +219,6 @@ public sealed class RegisterExtract
             }
         }
 
-        AccreditationStatus status = state.At(Effective);
-        Instant since = status == state.Status ? state.Since : state.Grant!.ValidUntil!.Value;
-        return new(_index.IdOf(place), status, applied.Count == 0 ? Instant.MinValue : since, state.Request?.Applicant, state.AppealPending, applied.ToValueList());
+        return new(_index.IdOf(place), state.At(Effective), applied.Count == 0 ? Instant.MinValue : state.SinceAt(Effective), state.Request?.Applicant, state.AppealPending, applied.ToValueList());
     }
 }
