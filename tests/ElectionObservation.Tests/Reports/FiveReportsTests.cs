@@ -407,7 +407,7 @@ public class FiveReportsTests
         CountTable<SenderId> parents = observers.CountBy(line => line.Sender.Kind == SenderKind.Organisation ? observers.TopmostOf(line) : null);
         Assert.Equal(322, parents.Sum(pair => pair.Value.AtLeast));
         Assert.Equal("No findings.", SenderCatalog.BuiltIn.Check(observers, new LocalDate(2021, 1, 5)).ToString());
-        Assert.Equal((227, 51, 7, 8), (parents["CIS"].AtLeast, parents["OSCE"].AtLeast, parents["CSTO"].AtLeast, parents.Count));
+        Assert.Equal((227, 51, 7, 2, 8), (parents["CIS"].AtLeast, parents["OSCE"].AtLeast, parents["CSTO"].AtLeast, parents["EU"].AtLeast, parents.Count));
     }
 
     [Fact]
