@@ -15,6 +15,9 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     // Requests come in lists: many have the same moments, and so the same times.
     private readonly Dictionary<(Instant? Request, Instant? Grant, Instant? Decision), Timetable> _times = [];
 
+    // A time that is not known is said once, and not for every act.
+    private readonly Dictionary<RuleId, (DeadlineAnswer Answer, Citation Citation)> _notKnown = [];
+
     public List<Finding> Run()
     {
         HashSet<SenderId> invited = [.. Stated(AccreditationStep.Invited)];
@@ -39,6 +42,8 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             CheckRepeated(places);
         }
 
+        _findings.AddRange(_notKnown.Select(static rule =>
+            new Finding("accreditation.time-not-known", Severity.Information, FindingKind.Legal, $"times[{rule.Key}]", subjects: [$"{rule.Value.Answer}"], citation: rule.Value.Citation)));
         return _findings;
     }
 
@@ -83,6 +88,13 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         readings => readings.Answers.Select(pair => By(pair.Value, moment)).Distinct().ToArray() is [var only] ? only : Timeliness.Undetermined,
         static _ => Timeliness.Undetermined);
 
+    /// <summary>Whether an answer has a time in it, so that an act may have missed it.</summary>
+    private static bool HasTime(DeadlineAnswer answer) => answer.Match(
+        static _ => true,
+        static _ => false,
+        static readings => readings.Answers.Any(static pair => HasTime(pair.Value)),
+        static _ => false);
+
     private void CheckTimes(Accreditation one)
     {
         if (one.Applicant is not { } applicant || AccessOf(applicant) is not { Times.Count: > 0 } access)
@@ -95,14 +107,20 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         foreach (AccreditationAct act in one.Acts)
         {
             ActTiming timing = TimingOf(act, applicant, access, times);
-            if (timing.Timeliness is Timeliness.OutOfTime or Timeliness.Undetermined)
+            foreach ((RuleId rule, DeadlineAnswer answer) in timing.Rules.Where(static pair => !HasTime(pair.Value)))
+            {
+                _notKnown.TryAdd(rule, (answer, citation));
+            }
+
+            string[] missed = [.. timing.Rules.Where(pair => HasTime(pair.Value) && By(pair.Value, act.At) != Timeliness.InTime).Select(static pair => $"{pair.Key}: {pair.Value}")];
+            if (missed.Length > 0)
             {
                 bool isOut = timing.Timeliness == Timeliness.OutOfTime;
                 Add(
                     isOut ? "accreditation.out-of-time" : "accreditation.perhaps-out-of-time",
                     isOut ? Severity.Error : Severity.Warning,
                     one.Id,
-                    [$"{act.Step}", $"{act.At}", .. timing.Rules.Where(pair => By(pair.Value, act.At) != Timeliness.InTime).Select(static pair => $"{pair.Key}: {pair.Value}")],
+                    [$"{act.Step}", $"{act.At}", .. missed],
                     CitationOf(timing) ?? citation,
                     number: act.Sequence);
             }
@@ -158,7 +176,7 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
 
         if (applicant.Under is { } body && one.IsActive && !extract[body].IsActive)
         {
-            Add("accreditation.body-not-accredited", Severity.Warning, one.Id, [body.Value], citation);
+            _findings.Add(new("accreditation.body-not-accredited", Severity.Warning, FindingKind.Consistency, PathOf(one.Id), subjects: [body.Value], citation: citation));
         }
 
         if (access?.Existence is { } existence)
