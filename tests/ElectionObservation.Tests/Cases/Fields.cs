@@ -99,11 +99,21 @@ internal sealed class Fields
         .. Items(key).Select(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out int number) ? number : throw Refused(key, "expected a list of whole numbers")),
     ];
 
+    /// <summary>A list of whole numbers and of texts, as they are written.</summary>
+    public IReadOnlyList<string> NumbersOrTexts(string key) =>
+    [
+        .. Items(key).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()!
+            : item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out _) ? item.GetRawText()
+            : throw Refused(key, "expected a list of whole numbers and texts")),
+    ];
+
     public Fields Object(string key) => Inner(Value(key, JsonValueKind.Object), $"{Path}.{key}");
 
     public Fields? OptionalObject(string key) => Has(key) ? Object(key) : null;
 
     public bool IsText(string key) => Has(key) && _values[key].ValueKind == JsonValueKind.String;
+
+    public bool IsNumber(string key) => Has(key) && _values[key].ValueKind == JsonValueKind.Number;
 
     public bool IsList(string key) => Has(key) && _values[key].ValueKind == JsonValueKind.Array;
 

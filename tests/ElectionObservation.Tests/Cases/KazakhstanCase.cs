@@ -8,11 +8,13 @@ internal sealed class KazakhstanCase
 {
     private readonly JsonElement _body;
 
-    public KazakhstanCase(string section, JsonElement body, string[] keys, string[] sources)
+    public KazakhstanCase(string section, JsonElement body, string[] names, string[] keys, string[] sources)
     {
         Section = section;
         _body = body;
-        Id = body.TryGetProperty("id", out JsonElement id) ? id.GetString()! : throw new InvalidDataException($"A case of '{section}' has no id.");
+        Id = string.Join(
+            ", ",
+            names.Select(name => body.TryGetProperty(name, out JsonElement part) ? part.GetString() : throw new InvalidDataException($"A case of '{section}' has no {name}.")));
         if (body.EnumerateObject().Select(property => property.Name).FirstOrDefault(key => !keys.Contains(key)) is { } unknown)
         {
             throw Refused($"unknown key '{unknown}'");
@@ -32,6 +34,7 @@ internal sealed class KazakhstanCase
 
         IsUncertain = Text("confidence") switch
         {
+            null when !keys.Contains("confidence") => false,
             "uncertain" => true,
             "single source" => false,
             { } confirmed when confirmed.StartsWith("confirmed by ", StringComparison.Ordinal) => false,
@@ -45,6 +48,15 @@ internal sealed class KazakhstanCase
 
     /// <summary>Whether what the case says is itself in doubt: a difference is reported and not held against the library.</summary>
     public bool IsUncertain { get; }
+
+    /// <summary>The case, to be read strictly; every refusal begins with its identifier.</summary>
+    public Fields Fields()
+    {
+        var fields = new Fields(_body, $"Case '{Id}' of '{Section}'");
+        fields.Texts("sources");
+        fields.OptionalText("confidence");
+        return fields;
+    }
 
     public string? Text(string key) => Value(key)?.GetString();
 

@@ -187,7 +187,7 @@ public class KazakhstanCases(ITestOutputHelper output)
 
     private static LocalTime HourOf(string text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).GetValueOrThrow();
 
-    private static IEnumerable<ElectionKind> KindsOf(KazakhstanCase one)
+    internal static IEnumerable<ElectionKind> KindsOf(KazakhstanCase one)
     {
         ElectionKind[] kinds =
         [

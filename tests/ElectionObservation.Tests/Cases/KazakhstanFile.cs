@@ -20,6 +20,28 @@ internal static class KazakhstanFile
             "observersFromStates", "confidence", SourcesSection, "note", "ruleVersion", "opened", "observersApprox",
         ],
         ["earlyElectionWindows"] = ["id", "called", "votingDay", "note", SourcesSection, "confidence"],
+        ["missionBreakdowns"] =
+        [
+            "case", "stage", "organisations", "states", "stateList", "confidence", SourcesSection, "sumOrganisations", "sum", "fromStates", "note", "stateCounts",
+            "total", "media", "runningTotal",
+        ],
+        ["accreditationRunningTotals"] = ["case", "totals", "note", SourcesSection, "confidence"],
+        ["dataConflicts"] = ["id", "field", "values", "accepted", "why", SourcesSection],
+        ["domesticObservers"] = ["when", "national", "regional", SourcesSection, "confidence", "byCentral", "byTerritorial", "total", "note"],
+        ["electionResults"] =
+        [
+            "id", "kind", "votingDay", "percentageBase", "votes", "confidence", SourcesSection, "note", "impliedBase", "registeredRounded", "ballotsCast",
+            "turnoutPercent", "registered", "receivedBallots", "registeredBeforeVote", "seatsTotal", "thresholdPercent", "ballotsOutsideBase", "votesByRegion",
+            "pollingStations", "invalid", "turnoutPercentByRegion",
+        ],
+    };
+
+    // What tells the cases of a section apart where they have no identifier.
+    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    {
+        ["missionBreakdowns"] = ["case", "stage"],
+        ["accreditationRunningTotals"] = ["case"],
+        ["domesticObservers"] = ["when"],
     };
 
     private static readonly string Folder = Path.Combine(Approved.Repository, "tests/ElectionObservation.Tests/Cases/kazakhstan");
@@ -29,6 +51,9 @@ internal static class KazakhstanFile
         .Order(StringComparer.Ordinal)
         .SelectMany(file => Read(File.ReadAllText(file), Path.GetFileName(file)))
         .Where(one => one.Section == section);
+
+    /// <summary>The cases of one of the files.</summary>
+    public static IReadOnlyList<KazakhstanCase> Named(string file) => Read(File.ReadAllText(Path.Combine(Folder, file)), file);
 
     /// <summary>The cases of one file.</summary>
     public static IReadOnlyList<KazakhstanCase> Read(string json, string name)
@@ -43,7 +68,7 @@ internal static class KazakhstanFile
                 throw new InvalidDataException($"{name}: unknown section '{section.Name}'; known are {string.Join(", ", Sections.Keys)}, {SourcesSection}.");
             }
 
-            cases.AddRange(section.Value.EnumerateArray().Select(body => new KazakhstanCase(section.Name, body, keys, sources)));
+            cases.AddRange(section.Value.EnumerateArray().Select(body => new KazakhstanCase(section.Name, body, Names.GetValueOrDefault(section.Name) ?? ["id"], keys, sources)));
         }
 
         string? twice = cases.GroupBy(one => (one.Section, one.Id)).FirstOrDefault(group => group.Count() > 1)?.First().ToString();
