@@ -221,7 +221,17 @@ public sealed record Composition
         HashSet<SenderKind> statedKinds = [.. ByKind.Where(static count => count.Observers is not null).Select(static count => count.Kind)];
         CountRange sum = Sum(ByKind.Select(static count => count.Observers))
             .Plus(Sum(BySender.Where(line => !statedKinds.Contains(line.Sender.Kind)).Select(static line => line.Observers)));
-        Compare(findings, "composition.kinds-sum", "total", ("sum by kind of sender", sum), allStated ? Relation.Equal : Relation.AtMost, ("stated total", total.Range));
+        if (Compare(findings, "composition.kinds-sum", "total", ("sum by kind of sender", sum), allStated ? Relation.Equal : Relation.AtMost, ("stated total", total.Range)))
+        {
+            return;
+        }
+
+        // Who is said to have sent observers sent one at least, also where it is not said how many.
+        long senders = sum.AtLeast + ByKind.Where(static kind => kind.Observers is null).Sum(kind => Math.Max(0, (kind.Senders?.Range.AtLeast ?? 0) - BySender.Where(line => line.Sender.Kind == kind.Kind).Sum(static line => line.Observers?.Range.AtLeast ?? 0)));
+        if (total.Range.AtMost is { } most && most < senders)
+        {
+            findings.Add(new("composition.senders-and-observers", Severity.Warning, FindingKind.Consistency, "total", new(new("stated total", most), Relation.AtLeast, new("observers and senders stated", senders))));
+        }
     }
 
     private static void CheckKind(KindCount kind, ValueList<Delegation> lines, List<Finding> findings)

@@ -111,6 +111,16 @@ public class CompositionTests
     }
 
     [Fact]
+    public void A_total_is_not_below_the_senders_that_are_said_to_have_sent_someone()
+    {
+        KindCount[] kinds = [new(SenderKind.Organisation, senders: 11), new(SenderKind.State, 40, 38)];
+        Assert.Equal(["composition.senders-and-observers"], Codes(new(50, [.. kinds])));
+        Assert.Empty(Codes(new(51, [.. kinds])));
+        Assert.Empty(Codes(new(StatedCount.About(50), [.. kinds])));
+        Assert.Empty(Codes(new(51, [.. kinds], bySender: [Line("CIS", 11)])).Except(["composition.senders-not-all-listed"]));
+    }
+
+    [Fact]
     public void Two_figures_differ_where_they_cannot_be_one_number()
     {
         Assert.Equal("A 398 should be at least B 401 (difference -3)", Difference(398, StatedCount.MoreThan(400)));
