@@ -12,6 +12,7 @@ namespace ElectionObservation.Accreditations;
 public sealed class RegisterExtract
 {
     private readonly RegisterIndex _index;
+    private readonly HashSet<long>? _replaced;
     private readonly byte[] _statuses;
     private readonly Applicant?[] _applicants;
 
@@ -21,6 +22,7 @@ public sealed class RegisterExtract
         Effective = effective;
         KnownAt = known;
         _index = register.Index;
+        _replaced = _index.ReplacedAt(known);
         _statuses = new byte[_index.Cases];
         _applicants = new Applicant?[_index.Cases];
         ReadOnlySpan<AccreditationAct> acts = register.Acts.AsSpan();
@@ -35,7 +37,7 @@ public sealed class RegisterExtract
                     break;
                 }
 
-                if (act.Recorded <= known && _index.Stands(act, known))
+                if (act.Recorded <= known && _replaced?.Contains(act.Sequence) != true)
                 {
                     state.Apply(act);
                 }
@@ -105,9 +107,9 @@ public sealed class RegisterExtract
             }
         }
 
-        foreach (int[] places in _index.Repeated)
+        foreach ((PersonKey person, int[] places) in _index.Repeated)
         {
-            TakeBackRepeated(places, wanted, key, counts, ref total, ref without);
+            TakeBackRepeated(person, places, wanted, key, counts, ref total, ref without);
         }
 
         return new(
@@ -128,27 +130,25 @@ public sealed class RegisterExtract
     };
 
     /// <summary>Of a person with several accreditations, all but one under a key and all but one in all were counted too many.</summary>
-    private void TakeBackRepeated<TKey>(int[] places, byte wanted, Func<Applicant, TKey?> key, Dictionary<TKey, long> counts, ref long total, ref long without)
+    private void TakeBackRepeated<TKey>(PersonKey person, int[] places, byte wanted, Func<Applicant, TKey?> key, Dictionary<TKey, long> counts, ref long total, ref long without)
         where TKey : notnull
     {
-        // A request that is corrected may name another person.
-        foreach (IGrouping<PersonKey?, Applicant> same in places
-            .Where(place => _statuses[place] == wanted && _applicants[place] is { Person: not null })
-            .Select(place => _applicants[place]!)
-            .GroupBy(static applicant => applicant.Person)
-            .Where(static person => person.Skip(1).Any()))
+        Applicant[] same = [.. places.Where(place => _statuses[place] == wanted).Select(place => _applicants[place]).OfType<Applicant>().Where(applicant => applicant.Person == person)];
+        if (same.Length < 2)
         {
-            total -= same.Count() - 1;
-            foreach (IGrouping<(bool HasKey, TKey? Key), Applicant> line in same.GroupBy(applicant => key(applicant) is { } its ? (true, its) : (false, default(TKey))))
+            return;
+        }
+
+        total -= same.Length - 1;
+        foreach (IGrouping<(bool HasKey, TKey? Key), Applicant> line in same.GroupBy(applicant => key(applicant) is { } its ? (true, its) : (false, default(TKey))))
+        {
+            if (line.Key.HasKey)
             {
-                if (line.Key.HasKey)
-                {
-                    counts[line.Key.Key!] -= line.Count() - 1;
-                }
-                else
-                {
-                    without -= line.Count() - 1;
-                }
+                counts[line.Key.Key!] -= line.Count() - 1;
+            }
+            else
+            {
+                without -= line.Count() - 1;
             }
         }
     }
@@ -165,7 +165,7 @@ public sealed class RegisterExtract
     public AccreditationStatement ToStatement(Election election, LocalizedText issuer, SenderDirectory senders, LocalDate? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(senders);
-        HashSet<PersonKey> several = [.. _index.Repeated.SelectMany(static places => places).Select(place => _applicants[place]?.Person).OfType<PersonKey>()];
+        HashSet<PersonKey> several = [.. _index.Repeated.Select(static one => one.Person)];
         var met = new HashSet<PersonKey>();
         var counts = new Dictionary<SenderId, int>();
         for (int i = 0; i < _statuses.Length; i++)
@@ -192,7 +192,7 @@ public sealed class RegisterExtract
         foreach (int index in _index.ActsOf(place))
         {
             AccreditationAct act = Register.Acts[index];
-            if (act.At <= Effective && act.Recorded <= KnownAt && _index.Stands(act, KnownAt))
+            if (act.At <= Effective && act.Recorded <= KnownAt && _replaced?.Contains(act.Sequence) != true)
             {
                 state.Apply(act);
                 applied.Add(act);
@@ -201,6 +201,6 @@ public sealed class RegisterExtract
 
         AccreditationStatus status = state.At(Effective);
         Instant since = status == state.Status ? state.Since : state.Grant!.ValidUntil!.Value;
-        return new(_index.IdOf(place), status, applied.Count == 0 ? Instant.MinValue : since, state.Request?.Applicant, state.AppealPending, applied.ToValueList());
+        return new(_index.IdOf(place), status, status == AccreditationStatus.None ? Instant.MinValue : since, state.Request?.Applicant, state.AppealPending, applied.ToValueList());
     }
 }
