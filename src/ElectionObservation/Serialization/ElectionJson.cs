@@ -159,6 +159,7 @@ public static class ElectionJson
         using var writer = new Utf8JsonWriter(utf8, new JsonWriterOptions { Encoder = Options.Encoder });
         foreach (T value in values)
         {
+            ArgumentNullException.ThrowIfNull(value, nameof(values));
             JsonSerializer.Serialize(writer, value, info);
             writer.Flush();
             utf8.WriteByte((byte)'\n');
