@@ -50,7 +50,7 @@ public class PrivacyTests
                 existence: new(12)))]),
         ]).AccreditationOf(Own, LegalReference.Embedded);
 
-    [Property]
+    [Property(MaxTest = 40)]
     public void Nothing_that_is_printed_or_found_names_a_person(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
@@ -103,7 +103,7 @@ public class PrivacyTests
         ]);
     }
 
-    [Property]
+    [Property(MaxTest = 40)]
     public void To_erase_what_is_known_of_a_person_changes_no_count_no_finding_and_no_extract(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);

@@ -167,7 +167,7 @@ public class RegisterTests
     [Fact]
     public void A_chain_of_corrections_may_be_long()
     {
-        const int Length = 60_000;
+        const int Length = 20_000;
         AccreditationAct[] acts = [Request(1, "A", 0, "p"), .. Enumerable.Range(2, Length).Select(number => Act(number, "A", Struck, 0, corrects: number - 1))];
         AccreditationRegister register = Of(acts);
         Assert.Equal(AccreditationStatus.Requested, register.AsOf(Hour(0))["A"].Status);
