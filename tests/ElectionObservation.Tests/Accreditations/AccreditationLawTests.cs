@@ -5,6 +5,8 @@ using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Validation;
+using FsCheck;
+using FsCheck.Xunit;
 using NodaTime.Text;
 using static ElectionObservation.Accreditations.AccreditationStep;
 using static ElectionObservation.Accreditations.Timeliness;
@@ -17,6 +19,11 @@ public class AccreditationLawTests
     private static readonly Citation Cited = new("Act on Observers", "Art. 1", NormRank.Law, Evidence.Confirmed);
 
     private static readonly Election Own = new("x-own", ElectionKind.Presidential, new LocalDate(2022, 11, 20));
+
+    private static readonly AccreditationLaw Kazakhstan2022 =
+        Law("KZ", new Election("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)).With("accreditationOpened", new LocalDate(2022, 10, 1)));
+
+    private static readonly AccreditationLaw Georgia2024 = Law("GE", new("GE", ElectionKind.Parliamentary, new LocalDate(2024, 10, 26)));
 
     /// <summary>18:00 in Almaty on the last day.</summary>
     [Theory]
@@ -47,6 +54,45 @@ public class AccreditationLawTests
             Assert.Equal("Asia/Almaty", answer.Deadline.Zone.Value);
             return answer.Deadline.IsMetBy(act.At) ? InTime : OutOfTime;
         }
+    }
+
+    [Property]
+    public void In_Kazakhstan_every_second_is_on_one_side_of_the_limit(DoNotSize<int> seed)
+    {
+        int seconds = new Random(seed.Item).Next(-3, 4) * new Random(seed.Item / 7).Next(1, 100_000);
+        Instant limit = At("2022-11-14T12:00:00Z");
+        Instant moment = limit.Plus(Duration.FromSeconds(seconds));
+        Assert.Equal(
+            seconds <= 0 ? [InTime, InTime, InTime] : [OutOfTime, Undetermined, Undetermined],
+            Timed(Kazakhstan2022, Requested(moment), Later(2, Submitted, moment), Later(3, Granted, moment)));
+    }
+
+    [Property]
+    public void In_Georgia_days_are_counted_by_the_clock_of_the_capital(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        Instant asked = At("2024-09-01T00:00:00Z").Plus(Duration.FromSeconds(random.Next(20 * 86_400)));
+        Instant decided = asked.Plus(Duration.FromSeconds(random.Next(7 * 86_400)));
+        int days = Period.DaysBetween(Local(asked), Local(decided));
+        Assert.Equal(
+            days <= 4 ? InTime : days == 5 ? Undetermined : OutOfTime,
+            Timed(Georgia2024, Requested(asked, new("S1", ObserverAudience.Domestic)), Later(2, random.Next(2) == 0 ? Granted : Refused, decided))[1]);
+
+        static LocalDate Local(Instant moment) => moment.WithOffset(Offset.FromHours(4)).Date;
+    }
+
+    [Property]
+    public void Findings_do_not_depend_on_the_order_of_the_acts(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        AccreditationAct[] acts = Registers.Random(random, circles: true);
+        AccreditationLaw law = OwnLaw(Full());
+        SenderDirectory senders = Senders.With(new("S1", SenderKind.State, LocalizedText.English("Ministry"), state: "x-own"));
+        Instant moment = Hour(random.Next(30));
+        ValidationReport report = law.Check(Of(acts).AsOf(moment), senders);
+        random.Shuffle(acts);
+        Assert.Equal(report, law.Check(Of(acts).AsOf(moment), senders));
+        Assert.Equal(report.Findings.Count, report.Findings.Distinct().Count());
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal static class Registers
         int[] times = [.. Enumerable.Range(0, count).Select(_ => random.Next(20)).Order()];
         var acts = new AccreditationAct[count];
         int[] come = new int[cases];
+        long[] requests = new long[cases];
         for (int i = 0; i < count; i++)
         {
             int its = random.Next(cases);
@@ -56,6 +57,13 @@ internal static class Registers
                 : circles ? Other(number, random.Next(1, count + 2))
                 : number == 1 ? 100 + random.Next(3)
                 : random.NextInt64(1, number);
+            if (requests[its] > 0 && requests[its] < number && random.Next(5) == 0)
+            {
+                // A request in a wrong name is corrected to another.
+                (step, corrects) = (AccreditationStep.Requested, requests[its]);
+            }
+
+            requests[its] = step == AccreditationStep.Requested ? number : requests[its];
             acts[i] = Act(
                 number,
                 $"A{its}",
