@@ -41,7 +41,7 @@ public sealed class CountTable<TKey> : IReadOnlyCollection<KeyValuePair<TKey, Co
         }
 
         Total = total ?? (Elsewhere == CountRange.Exactly(0) ? sum : new(sum.AtLeast, null));
-        if (_lines.Values.Append(WithoutKey).Any(line => Total.AtMost < line.AtLeast))
+        if (_lines.Values.Append(WithoutKey).Append(Elsewhere).Any(line => Total.AtMost < line.AtLeast))
         {
             throw new ArgumentException($"There cannot be {Total} in all and more in a part.", nameof(total));
         }

@@ -54,7 +54,7 @@ public readonly record struct StatedCount : IParsable<StatedCount>
         _ => CountRange.Unknown,
     };
 
-    internal static string Expected => $"a whole number, or one after {string.Join(", ", Words.Select(static word => $"'{word.Word}'"))}";
+    internal static string Expected => $"a whole number from 0 to 2147483647, or one after {string.Join(", ", Words.Select(static word => $"'{word.Word}'"))}";
 
     /// <summary>About so many.</summary>
     /// <param name="number">The number.</param>

@@ -27,10 +27,12 @@ public readonly struct ValueMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair
 
     /// <summary>The value of an identifier.</summary>
     /// <param name="key">The identifier.</param>
-    /// <exception cref="ArgumentException">The map does not hold it; the message names those it holds.</exception>
+    /// <exception cref="ArgumentException">The map does not hold it; the message names those it holds, unless they are persons.</exception>
     public TValue this[TKey key] => TryGet(key, out TValue? value)
         ? value
-        : throw new ArgumentException($"There is no '{key}' here; there is: {(Count == 0 ? "nothing" : string.Join(", ", Keys))}.", nameof(key));
+        : throw new ArgumentException(
+            ValueMap.IsOfPersons<TKey>() ? "There is no such person here." : $"There is no '{key}' here; there is: {(Count == 0 ? "nothing" : string.Join(", ", Keys))}.",
+            nameof(key));
 
     /// <summary>The identifiers, in the order of their texts.</summary>
     public IEnumerable<TKey> Keys => this.Select(static pair => pair.Key);
@@ -101,8 +103,10 @@ public readonly struct ValueMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair
         return hash.ToHashCode();
     }
 
-    /// <summary>The pairs between braces.</summary>
-    public override string ToString() => $"{{{string.Join(", ", this.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}: {pair.Value}")))}}}";
+    /// <summary>The pairs between braces; of persons only how many.</summary>
+    public override string ToString() => ValueMap.IsOfPersons<TKey>()
+        ? string.Create(CultureInfo.InvariantCulture, $"{{{Count} persons}}")
+        : $"{{{string.Join(", ", this.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}: {pair.Value}")))}}}";
 
     /// <summary>Goes through the pairs in the order of the identifiers' texts.</summary>
     public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() =>
@@ -147,10 +151,13 @@ public static class ValueMap
         {
             if (sorted[i].Key == sorted[i - 1].Key)
             {
-                throw new ArgumentException($"'{sorted[i].Key}' is given twice.", nameof(items));
+                throw new ArgumentException(IsOfPersons<TKey>() ? "A person is given twice." : $"'{sorted[i].Key}' is given twice.", nameof(items));
             }
         }
 
         return new(ImmutableArray.Create(sorted));
     }
+
+    /// <summary>Whether the identifiers are those of persons, which are not printed.</summary>
+    internal static bool IsOfPersons<TKey>() => typeof(TKey) == typeof(PersonKey);
 }

@@ -62,7 +62,8 @@ public sealed class AccreditationLaw
     }
 
     /// <summary>
-    /// Whether an act was done in time. Times that are counted from the request or from the decision are counted from those of the same accreditation, as far as the register knows them.
+    /// Whether an act was done in time. Times that are counted from the request or from the decision are counted from the last ones of the same accreditation before the act, as far as the
+    /// register knows them. For an accreditation to another round this law sets no time.
     /// </summary>
     /// <param name="act">The act.</param>
     /// <param name="extract">What the register knows.</param>

@@ -39,8 +39,8 @@ public sealed record AccreditationRegister
     }
 
     /// <summary>
-    /// What held at a moment, from what was known at a moment: an accreditation revoked today and recorded tomorrow held still in the extract that was known today. Acts done or
-    /// recorded later make no difference.
+    /// What held at a moment, from what was known at a moment: an accreditation revoked today and recorded tomorrow held still in the extract that was known today. Acts recorded later make
+    /// no difference, nor do acts done later; but one that corrects another takes its place from when it is recorded, whenever it was done.
     /// </summary>
     /// <param name="effective">The moment asked about.</param>
     /// <param name="known">The moment up to which acts had been recorded; all that are recorded where it is <c>null</c>.</param>

@@ -4,6 +4,7 @@ namespace ElectionObservation.Accreditations;
 internal struct CaseState
 {
     public AccreditationStatus Status;
+    public AccreditationStatus Asked;
     public AccreditationStatus Before;
     public bool AppealPending;
     public AccreditationAct? Request;
@@ -15,6 +16,8 @@ internal struct CaseState
     public bool Apply(AccreditationAct act)
     {
         bool isAsked = Status is AccreditationStatus.Requested or AccreditationStatus.Submitted;
+        bool isOpen = isAsked || Status == AccreditationStatus.Incomplete;
+        bool holds = At(act.At) == AccreditationStatus.Granted;
         switch (act.Step)
         {
             case AccreditationStep.Invited:
@@ -26,22 +29,20 @@ internal struct CaseState
             case AccreditationStep.Submitted:
                 return To(AccreditationStatus.Submitted, act, Status == AccreditationStatus.Requested);
             case AccreditationStep.FoundIncomplete:
-                Before = isAsked ? Status : Before;
                 return To(AccreditationStatus.Incomplete, act, isAsked);
             case AccreditationStep.Completed:
                 return Status == AccreditationStatus.Incomplete
-                    ? To(Before == AccreditationStatus.Submitted ? AccreditationStatus.Submitted : AccreditationStatus.Requested, act, true)
+                    ? To(Asked == AccreditationStatus.Submitted ? AccreditationStatus.Submitted : AccreditationStatus.Requested, act, true)
                     : false;
             case AccreditationStep.Granted:
                 Grant = act;
                 return To(AccreditationStatus.Granted, act, isAsked);
             case AccreditationStep.Refused:
-                Before = isAsked ? Status : AccreditationStatus.Requested;
-                return To(AccreditationStatus.Refused, act, isAsked);
+                Before = isOpen ? Status : AccreditationStatus.Requested;
+                return To(AccreditationStatus.Refused, act, isOpen);
             case AccreditationStep.Revoked:
-                bool wasGranted = Status == AccreditationStatus.Granted;
                 Before = AccreditationStatus.Granted;
-                return To(AccreditationStatus.Revoked, act, wasGranted);
+                return To(AccreditationStatus.Revoked, act, holds);
             case AccreditationStep.Appealed:
                 bool mayAppeal = Status is AccreditationStatus.Refused or AccreditationStatus.Revoked && !AppealPending;
                 AppealPending |= mayAppeal;
@@ -53,9 +54,9 @@ internal struct CaseState
                 AppealPending = false;
                 return wasPending;
             case AccreditationStep.Replaced:
-                return To(AccreditationStatus.Replaced, act, isAsked || Status is AccreditationStatus.Granted or AccreditationStatus.Incomplete);
+                return To(AccreditationStatus.Replaced, act, isOpen || holds);
             case AccreditationStep.Withdrawn:
-                return To(AccreditationStatus.Withdrawn, act, isAsked || Status is AccreditationStatus.Granted or AccreditationStatus.Incomplete);
+                return To(AccreditationStatus.Withdrawn, act, isOpen || holds);
             case AccreditationStep.Expired:
                 return To(AccreditationStatus.Expired, act, Status == AccreditationStatus.Granted);
             default:
@@ -74,6 +75,7 @@ internal struct CaseState
     private bool To(AccreditationStatus status, AccreditationAct act, bool follows)
     {
         Status = status;
+        Asked = status is AccreditationStatus.Requested or AccreditationStatus.Submitted ? status : Asked;
         Since = act.At;
         AppealPending = false;
         return follows;

@@ -21,7 +21,7 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     public List<Finding> Run()
     {
         HashSet<SenderId> invited = [.. Stated(AccreditationStep.Invited)];
-        var perStation = new Dictionary<(SenderId, UnitId), (int Count, int Most, Citation Citation)>();
+        var perStation = new Dictionary<(SenderId, UnitId), (HashSet<object> Observers, int Most, Citation Citation)>();
         foreach (Accreditation one in extract.Accreditations)
         {
             CheckTimes(one);
@@ -31,15 +31,15 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             }
         }
 
-        foreach (((SenderId sender, UnitId station), (int count, int most, Citation citation)) in perStation.Where(static pair => pair.Value.Count > pair.Value.Most))
+        foreach (((SenderId sender, UnitId station), (HashSet<object> observers, int most, Citation citation)) in perStation.Where(static pair => pair.Value.Observers.Count > pair.Value.Most))
         {
-            var broken = new BrokenRelation(new("observers", count), Relation.AtMost, new("allowed at one polling station", most));
+            var broken = new BrokenRelation(new("observers", observers.Count), Relation.AtMost, new("allowed at one polling station", most));
             _findings.Add(new("accreditation.too-many-at-station", Severity.Error, FindingKind.Legal, $"stations[{station}]", broken, [sender.Value], citation));
         }
 
-        foreach (int[] places in _index.Repeated)
+        foreach ((PersonKey person, int[] places) in _index.Repeated)
         {
-            CheckRepeated(places);
+            CheckRepeated(person, places);
         }
 
         _findings.AddRange(_notKnown.Select(static rule =>
@@ -50,8 +50,8 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     public ActTiming TimingOf(AccreditationAct act, ValueList<AccreditationAct> acts)
     {
         AccreditationAct? request = acts.LastOrDefault(static one => one.Step == AccreditationStep.Requested) ?? (act.Step == AccreditationStep.Requested ? act : null);
-        return request?.Applicant is { } applicant && AccessOf(applicant) is { } access
-            ? TimingOf(act, applicant, access, TimesOf(acts))
+        return request?.Applicant is { } applicant && applicant.Round == law.Round && AccessOf(applicant) is { } access
+            ? TimingOf(act, applicant, access, TimesOf(UpTo(act, acts)))
             : new(Timeliness.NoRule);
     }
 
@@ -95,24 +95,35 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         static readings => readings.Answers.Any(static pair => HasTime(pair.Value)),
         static _ => false);
 
+    /// <summary>Whether a time is over in every reading; one that has not begun is not.</summary>
+    private static bool IsOver(DeadlineAnswer answer, Instant moment) => answer.Match(
+        known => known.Deadline.Rule.Bound != Bound.NotEarlierThan && moment >= known.Deadline.At.ToInstant() && !known.Deadline.IsMetBy(moment),
+        static _ => false,
+        readings => readings.Answers.All(pair => IsOver(pair.Value, moment)),
+        static _ => false);
+
+    /// <summary>What was done up to an act, that act included: times are counted from the request and the decision that it follows, and not from later ones.</summary>
+    private static ValueList<AccreditationAct> UpTo(AccreditationAct act, ValueList<AccreditationAct> acts) =>
+        acts.Where(one => one.At < act.At || (one.At == act.At && one.Sequence <= act.Sequence)).ToValueList();
+
     private void CheckTimes(Accreditation one)
     {
-        if (one.Applicant is not { } applicant || AccessOf(applicant) is not { Times.Count: > 0 } access)
+        // The times of another round are another law's.
+        if (one.Applicant is not { } applicant || applicant.Round != law.Round || AccessOf(applicant) is not { Times.Count: > 0 } access)
         {
             return;
         }
 
-        Timetable times = TimesOf(one.Acts);
         Citation citation = law.AccessOf(applicant.Audience).Single().Citation;
         foreach (AccreditationAct act in one.Acts)
         {
-            ActTiming timing = TimingOf(act, applicant, access, times);
+            ActTiming timing = TimingOf(act, applicant, access, TimesOf(UpTo(act, one.Acts)));
             foreach ((RuleId rule, DeadlineAnswer answer) in timing.Rules.Where(static pair => !HasTime(pair.Value)))
             {
                 _notKnown.TryAdd(rule, (answer, citation));
             }
 
-            string[] missed = [.. timing.Rules.Where(pair => HasTime(pair.Value) && By(pair.Value, act.At) != Timeliness.InTime).Select(static pair => $"{pair.Key}: {pair.Value}")];
+            KeyValuePair<RuleId, DeadlineAnswer>[] missed = [.. timing.Rules.Where(pair => HasTime(pair.Value) && By(pair.Value, act.At) != Timeliness.InTime)];
             if (missed.Length > 0)
             {
                 bool isOut = timing.Timeliness == Timeliness.OutOfTime;
@@ -120,15 +131,15 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
                     isOut ? "accreditation.out-of-time" : "accreditation.perhaps-out-of-time",
                     isOut ? Severity.Error : Severity.Warning,
                     one.Id,
-                    [$"{act.Step}", $"{act.At}", .. missed],
-                    CitationOf(timing) ?? citation,
+                    [$"{act.Step}", $"{act.At}", .. missed.Select(static pair => $"{pair.Key}: {pair.Value}")],
+                    missed.Select(static pair => CitationOf(pair.Value)).FirstOrDefault(static its => its is not null) ?? citation,
                     number: act.Sequence);
             }
         }
 
         if (one.Status is AccreditationStatus.Requested or AccreditationStatus.Submitted)
         {
-            CheckOverdue(one, applicant, access, times, citation);
+            CheckOverdue(one, applicant, access, TimesOf(one.Acts), citation);
         }
     }
 
@@ -140,7 +151,7 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             if (!timed.Unsettled
                 && timed.IsAbout(AccreditationStep.Granted, applicant.Person is not null)
                 && times.Answers.TryGet(timed.Rule, out DeadlineAnswer? answer)
-                && By(answer, extract.Effective) == Timeliness.OutOfTime)
+                && IsOver(answer, extract.Effective))
             {
                 Add("accreditation.decision-overdue", Severity.Warning, one.Id, [$"{timed.Rule}: {answer}"], CitationOf(answer) ?? citation);
             }
@@ -151,7 +162,7 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         Accreditation one,
         Applicant applicant,
         HashSet<SenderId> invited,
-        Dictionary<(SenderId Sender, UnitId Station), (int Count, int Most, Citation Citation)> perStation)
+        Dictionary<(SenderId Sender, UnitId Station), (HashSet<object> Observers, int Most, Citation Citation)> perStation)
     {
         if (!IsOpen(one))
         {
@@ -186,8 +197,10 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
 
         if (access?.PerStation is { } most && applicant.Station is { } station && one.IsActive)
         {
-            perStation.TryGetValue((applicant.Sender, station), out (int Count, int Most, Citation Citation) before);
-            perStation[(applicant.Sender, station)] = (before.Count + 1, most, citation!);
+            // A person with two accreditations is one observer.
+            HashSet<object> observers = perStation.TryGetValue((applicant.Sender, station), out (HashSet<object> Observers, int, Citation) before) ? before.Observers : [];
+            observers.Add((object?)applicant.Person ?? one.Id);
+            perStation[(applicant.Sender, station)] = (observers, most, citation!);
         }
     }
 
@@ -201,8 +214,8 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         Round round = law.Election.Round(law.Round);
         LocalDate? asked = one.Acts.FirstOrDefault(static act => act.Step == AccreditationStep.Requested) is { } request ? law.DayOf(request.At) : null;
         LocalDate?[] readings = existence.On is null ? [asked, round.VotingDay] : [round.TryGetDay(existence.On, out LocalDate on) ? on : null];
-        bool[] certainlyTooYoung = [.. readings.Select(day => day is { } by && founded.Earliest.PlusMonths(existence.Months) > by)];
-        bool[] perhapsTooYoung = [.. readings.Select(day => day is not { } by || founded.Latest.PlusMonths(existence.Months) > by)];
+        bool[] certainlyTooYoung = [.. readings.Select(day => day is { } by && IsTooYoung(founded.Earliest, by))];
+        bool[] perhapsTooYoung = [.. readings.Select(day => day is not { } by || IsTooYoung(founded.Latest, by))];
         if (certainlyTooYoung.All(static young => young))
         {
             Add("accreditation.sender-too-young", Severity.Error, one.Id, [applicant.Sender.Value, $"{founded}", $"{existence}"], citation);
@@ -211,30 +224,46 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         {
             Add("accreditation.sender-perhaps-too-young", Severity.Warning, one.Id, [applicant.Sender.Value, $"{founded}", $"{existence}"], citation);
         }
+
+        // A day that is not known may be the last of the calendar, which no months can be added to.
+        bool IsTooYoung(LocalDate day, LocalDate by) => day > by || day.PlusMonths(existence.Months) > by;
     }
 
     /// <summary>A person with several accreditations: two that hold at once, or one revoked before another was asked for.</summary>
-    private void CheckRepeated(int[] places)
+    private void CheckRepeated(PersonKey person, int[] places)
     {
-        Accreditation[] all = [.. places.Select(extract.At)];
-        foreach (IGrouping<PersonKey?, Accreditation> person in all.Where(static one => one.Applicant?.Person is not null).GroupBy(static one => one.Applicant!.Person))
-        {
-            Accreditation[] active = [.. person.Where(static one => one.IsActive)];
-            if (active.Length > 1)
-            {
-                AddConflict("accreditation.two-active", Conflict.TwoActive, active[^1].Applicant!, active[^1].Id, [.. active.Select(static one => one.Id.Value)]);
-            }
+        Accreditation[] all = [.. places.Select(extract.At).Where(one => one.Applicant?.Person == person)];
 
-            foreach (Accreditation one in person.Where(IsOpen))
+        // One for each round is as it should be where accreditation is given anew.
+        foreach (Accreditation[] active in all.Where(static one => one.IsActive).GroupBy(static one => one.Applicant!.Round).Select(static round => round.ToArray()).Where(static active => active.Length > 1))
+        {
+            AddConflict("accreditation.two-active", Conflict.TwoActive, active[^1].Applicant!, active[^1].Id, [.. active.Select(static one => one.Id.Value)]);
+        }
+
+        (AccreditationId Id, Instant At)[] revoked = [.. all.SelectMany(static one => RevokedAt(one) is { } at ? [(one.Id, at)] : Array.Empty<(AccreditationId, Instant)>())];
+        foreach (Accreditation one in revoked.Length == 0 ? [] : all.Where(IsOpen))
+        {
+            Instant asked = one.Acts.First(static act => act.Step == AccreditationStep.Requested).At;
+            string[] before = [.. revoked.Where(other => other.Id != one.Id && other.At <= asked).Select(static other => other.Id.Value)];
+            if (before.Length > 0)
             {
-                Instant asked = one.Acts.First(static act => act.Step == AccreditationStep.Requested).At;
-                string[] revoked = [.. person.Where(other => other.Id != one.Id && other.Acts.Any(act => act.Step == AccreditationStep.Revoked && act.At <= asked)).Select(static other => other.Id.Value)];
-                if (revoked.Length > 0)
-                {
-                    AddConflict("accreditation.revoked-before", Conflict.RevokedBefore, one.Applicant!, one.Id, [.. revoked]);
-                }
+                AddConflict("accreditation.revoked-before", Conflict.RevokedBefore, one.Applicant!, one.Id, [.. before]);
             }
         }
+    }
+
+    /// <summary>When an accreditation was first revoked; <c>null</c> when it was not, or the appeal was upheld: then it is as if it had not been.</summary>
+    private static Instant? RevokedAt(Accreditation one)
+    {
+        CaseState state = default;
+        Instant? at = null;
+        foreach (AccreditationAct act in one.Acts)
+        {
+            bool isUpheld = state.Apply(act) && act.Step == AccreditationStep.AppealUpheld;
+            at = act.Step == AccreditationStep.Revoked ? at ?? act.At : isUpheld ? null : at;
+        }
+
+        return at;
     }
 
     /// <summary>A breach where the law says so, and else a reason to look.</summary>
@@ -278,8 +307,6 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         extract.Accreditations.Where(one => one.Applicant is not null && one.Acts.Any(act => act.Step == step)).Select(static one => one.Applicant!.Sender);
 
     private static bool IsFromAbroad(Applicant applicant) => applicant.Audience == ObserverAudience.International || applicant.Audience == ObserverAudience.InternationalNgo;
-
-    private static Citation? CitationOf(ActTiming timing) => timing.Rules.Select(static pair => CitationOf(pair.Value)).FirstOrDefault(static citation => citation is not null);
 
     private static Citation? CitationOf(DeadlineAnswer answer) => answer is DeadlineAnswer.Known known ? known.Deadline.Citation : null;
 

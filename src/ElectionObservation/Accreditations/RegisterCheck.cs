@@ -9,12 +9,16 @@ internal sealed class RegisterCheck
     private readonly RegisterIndex _index;
     private readonly ValueList<AccreditationAct> _acts;
     private readonly Dictionary<long, AccreditationAct> _corrected;
+    private readonly HashSet<long>? _replaced;
+    private readonly HashSet<long> _circular;
     private readonly List<(long Sequence, Finding Finding)> _findings = [];
 
     public RegisterCheck(AccreditationRegister register)
     {
         _index = register.Index;
         _acts = register.Acts;
+        _replaced = _index.ReplacedAt(Instant.MaxValue);
+        _circular = _index.Circular();
         HashSet<long> corrected = _index.HasCorrections ? [.. _acts.Select(static act => act.Corrects).OfType<long>()] : [];
         _corrected = _acts.Where(act => corrected.Contains(act.Sequence)).DistinctBy(static act => act.Sequence).ToDictionary(static act => act.Sequence);
     }
@@ -61,8 +65,8 @@ internal sealed class RegisterCheck
 
         string? code = !_corrected.TryGetValue(wrong, out AccreditationAct? corrected) ? "register.correction-of-nothing"
             : corrected.Recorded > act.Recorded ? "register.correction-before-act"
-            : IsCircle(act) ? "register.corrections-circular"
-            : _index.CorrectionsOf(corrected).FirstOrDefault(one => _index.Stands(one, Instant.MaxValue)) is { } first && first != act && _index.Stands(act, Instant.MaxValue) ? "register.corrected-twice"
+            : _circular.Contains(act.Sequence) && _circular.Contains(wrong) ? "register.corrections-circular"
+            : _index.CorrectionsOf(corrected).FirstOrDefault(Stands) is { } first && first != act && Stands(act) ? "register.corrected-twice"
             : null;
         if (code is not null)
         {
@@ -70,20 +74,7 @@ internal sealed class RegisterCheck
         }
     }
 
-    private bool IsCircle(AccreditationAct act)
-    {
-        var met = new HashSet<long>();
-        var open = new Stack<AccreditationAct>([act]);
-        while (open.TryPop(out AccreditationAct? one))
-        {
-            foreach (AccreditationAct correction in _index.CorrectionsOf(one).Where(correction => met.Add(correction.Sequence)))
-            {
-                open.Push(correction);
-            }
-        }
-
-        return met.Contains(act.Sequence);
-    }
+    private bool Stands(AccreditationAct act) => _replaced?.Contains(act.Sequence) != true;
 
     private void CheckCase(ReadOnlySpan<int> places)
     {
@@ -91,13 +82,13 @@ internal sealed class RegisterCheck
         bool hasRequest = false;
         foreach (int place in places)
         {
-            hasRequest |= _acts[place].Step == AccreditationStep.Requested && _index.Stands(_acts[place], Instant.MaxValue);
+            hasRequest |= _acts[place].Step == AccreditationStep.Requested && Stands(_acts[place]);
         }
 
         foreach (int place in places)
         {
             AccreditationAct act = _acts[place];
-            if (!_index.Stands(act, Instant.MaxValue))
+            if (!Stands(act))
             {
                 continue;
             }

@@ -12,6 +12,7 @@ namespace ElectionObservation.Accreditations;
 public sealed class RegisterExtract
 {
     private readonly RegisterIndex _index;
+    private readonly HashSet<long>? _replaced;
     private readonly byte[] _statuses;
     private readonly Applicant?[] _applicants;
     private readonly Instant[] _since;
@@ -22,6 +23,7 @@ public sealed class RegisterExtract
         Effective = effective;
         KnownAt = known;
         _index = register.Index;
+        _replaced = _index.ReplacedAt(known);
         _statuses = new byte[_index.Cases];
         _applicants = new Applicant?[_index.Cases];
         _since = new Instant[_index.Cases];
@@ -37,7 +39,7 @@ public sealed class RegisterExtract
                     break;
                 }
 
-                if (act.Recorded <= known && _index.Stands(act, known))
+                if (act.Recorded <= known && _replaced?.Contains(act.Sequence) != true)
                 {
                     state.Apply(act);
                 }
@@ -126,9 +128,9 @@ public sealed class RegisterExtract
             }
         }
 
-        foreach (int[] places in _index.Repeated)
+        foreach ((PersonKey person, int[] places) in _index.Repeated)
         {
-            TakeBackRepeated(places, wanted, key, counts, ref total, ref without);
+            TakeBackRepeated(person, places, wanted, key, counts, ref total, ref without);
         }
 
         return new(
@@ -149,26 +151,25 @@ public sealed class RegisterExtract
     };
 
     /// <summary>Of a person with several accreditations, all but one under a key and all but one in all were counted too many.</summary>
-    private void TakeBackRepeated<TKey>(int[] places, byte wanted, Func<int, TKey?> key, Dictionary<TKey, long> counts, ref long total, ref long without)
+    private void TakeBackRepeated<TKey>(PersonKey person, int[] places, byte wanted, Func<int, TKey?> key, Dictionary<TKey, long> counts, ref long total, ref long without)
         where TKey : notnull
     {
-        // A request that is corrected may name another person.
-        foreach (IGrouping<PersonKey?, int> same in places
-            .Where(place => _statuses[place] == wanted && _applicants[place]?.Person is not null)
-            .GroupBy(place => _applicants[place]!.Person)
-            .Where(static person => person.Skip(1).Any()))
+        int[] same = [.. places.Where(place => _statuses[place] == wanted && _applicants[place]?.Person == person)];
+        if (same.Length < 2)
         {
-            total -= same.Count() - 1;
-            foreach (IGrouping<(bool HasKey, TKey? Key), int> line in same.GroupBy(place => key(place) is { } its ? (true, its) : (false, default(TKey))))
+            return;
+        }
+
+        total -= same.Length - 1;
+        foreach (IGrouping<(bool HasKey, TKey? Key), int> line in same.GroupBy(place => key(place) is { } its ? (true, its) : (false, default(TKey))))
+        {
+            if (line.Key.HasKey)
             {
-                if (line.Key.HasKey)
-                {
-                    counts[line.Key.Key!] -= line.Count() - 1;
-                }
-                else
-                {
-                    without -= line.Count() - 1;
-                }
+                counts[line.Key.Key!] -= line.Count() - 1;
+            }
+            else
+            {
+                without -= line.Count() - 1;
             }
         }
     }
@@ -185,7 +186,7 @@ public sealed class RegisterExtract
     public AccreditationStatement ToStatement(Election election, LocalizedText issuer, SenderDirectory senders, LocalDate? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(senders);
-        HashSet<PersonKey> several = [.. _index.Repeated.SelectMany(static places => places).Select(place => _applicants[place]?.Person).OfType<PersonKey>()];
+        HashSet<PersonKey> several = [.. _index.Repeated.Select(static one => one.Person)];
         var met = new HashSet<PersonKey>();
         var counts = new Dictionary<SenderId, int>();
         for (int i = 0; i < _statuses.Length; i++)
@@ -212,13 +213,14 @@ public sealed class RegisterExtract
         foreach (int index in _index.ActsOf(place))
         {
             AccreditationAct act = Register.Acts[index];
-            if (act.At <= Effective && act.Recorded <= KnownAt && _index.Stands(act, KnownAt))
+            if (act.At <= Effective && act.Recorded <= KnownAt && _replaced?.Contains(act.Sequence) != true)
             {
                 state.Apply(act);
                 applied.Add(act);
             }
         }
 
-        return new(_index.IdOf(place), state.At(Effective), applied.Count == 0 ? Instant.MinValue : state.SinceAt(Effective), state.Request?.Applicant, state.AppealPending, applied.ToValueList());
+        AccreditationStatus status = state.At(Effective);
+        return new(_index.IdOf(place), status, status == AccreditationStatus.None ? Instant.MinValue : state.SinceAt(Effective), state.Request?.Applicant, state.AppealPending, applied.ToValueList());
     }
 }

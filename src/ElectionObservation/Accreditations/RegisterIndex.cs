@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ElectionObservation.Accreditations;
 
 /// <summary>
@@ -55,8 +57,11 @@ internal sealed class RegisterIndex
     /// <summary>How many accreditations there are.</summary>
     public int Cases => _starts.Length - 1;
 
-    /// <summary>The accreditations of each person who has more than one, in the order they were first asked for.</summary>
-    public int[][] Repeated { get; }
+    /// <summary>
+    /// The accreditations that were ever asked for in the name of one person, where there are more than one, in the order they were first asked for. A request that is corrected may
+    /// name another person in the end.
+    /// </summary>
+    public (PersonKey Person, int[] Places)[] Repeated { get; }
 
     public bool HasCorrections => _corrections.Count > 0;
 
@@ -100,46 +105,59 @@ internal sealed class RegisterIndex
     public IReadOnlyList<AccreditationAct> CorrectionsOf(AccreditationAct act) => _corrections.GetValueOrDefault(act.Sequence) ?? [];
 
     /// <summary>
-    /// Whether an act stands, from what was known at a moment: nothing was recorded in its place, unless that was struck out itself. What strikes out, or corrects, may be
-    /// corrected in turn.
+    /// The numbers of the acts that do not stand, from what was known at a moment: something was recorded in their place that has not been struck out. What strikes out, or corrects, may be
+    /// corrected in turn, and strikes out nothing then. <c>null</c> when all stand. No chain is too long: takes time in proportion to the number of corrections.
     /// </summary>
-    public bool Stands(AccreditationAct act, Instant known) => _corrections.Count == 0 || !IsReplaced(act, known, 0);
+    public HashSet<long>? ReplacedAt(Instant known) => _corrections.Count == 0 ? null : Replaced(known, out _);
 
-    private bool IsReplaced(AccreditationAct act, Instant known, int depth)
+    /// <summary>The numbers of the acts that correct each other in a circle; they do not stand.</summary>
+    public HashSet<long> Circular()
     {
-        // Acts that correct each other in a circle are found by the check; here the chain ends.
-        if (depth > _corrections.Count || !_corrections.TryGetValue(act.Sequence, out List<AccreditationAct>? corrections))
-        {
-            return false;
-        }
-
-        foreach (AccreditationAct correction in corrections)
-        {
-            if (correction.Recorded <= known && !IsStruck(correction, known, depth + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        Replaced(Instant.MaxValue, out HashSet<long> circular);
+        return circular;
     }
 
-    private bool IsStruck(AccreditationAct act, Instant known, int depth)
+    private HashSet<long> Replaced(Instant known, out HashSet<long> circular)
     {
-        if (depth > _corrections.Count || !_corrections.TryGetValue(act.Sequence, out List<AccreditationAct>? corrections))
+        var replaced = new HashSet<long>();
+        var struck = new HashSet<long>();
+
+        // From the acts that nothing corrects to those that they correct, and so on.
+        Dictionary<long, int> waiting = [];
+        Dictionary<long, List<AccreditationAct>> correcting = [];
+        foreach (AccreditationAct act in _corrections.Values.SelectMany(static acts => acts).Where(act => act.Recorded <= known))
         {
-            return false;
+            CollectionsMarshal.GetValueRefOrAddDefault(waiting, act.Corrects!.Value, out _)++;
+            (CollectionsMarshal.GetValueRefOrAddDefault(correcting, act.Sequence, out _) ??= []).Add(act);
         }
 
-        foreach (AccreditationAct correction in corrections)
+        var open = new Stack<long>(correcting.Keys.Where(number => !waiting.ContainsKey(number)));
+        while (open.TryPop(out long number))
         {
-            if (correction.Step == AccreditationStep.Struck && correction.Recorded <= known && !IsStruck(correction, known, depth + 1))
+            foreach (AccreditationAct act in correcting.GetValueOrDefault(number) ?? [])
             {
-                return true;
+                long wrong = act.Corrects!.Value;
+                if (!struck.Contains(number))
+                {
+                    replaced.Add(wrong);
+                }
+
+                if (act.Step == AccreditationStep.Struck && !replaced.Contains(number))
+                {
+                    struck.Add(wrong);
+                }
+
+                if (--waiting[wrong] == 0)
+                {
+                    waiting.Remove(wrong);
+                    open.Push(wrong);
+                }
             }
         }
 
-        return false;
+        circular = [.. waiting.Keys];
+        replaced.UnionWith(circular);
+        return replaced;
     }
 
     /// <summary>Sorts places by what they belong to, in time that is proportional to their number.</summary>
@@ -207,7 +225,7 @@ internal sealed class RegisterIndex
         sorted.CopyTo(places);
     }
 
-    private static int[][] FindRepeated(ReadOnlySpan<AccreditationAct> all, int[] caseOf)
+    private static (PersonKey Person, int[] Places)[] FindRepeated(ReadOnlySpan<AccreditationAct> all, int[] caseOf)
     {
         var first = new Dictionary<PersonKey, int>(all.Length / 2);
         Dictionary<PersonKey, List<int>>? repeated = null;
@@ -224,21 +242,21 @@ internal sealed class RegisterIndex
                 repeated.Add(person, places = [first[person]]);
             }
 
-            if (!places.Contains(caseOf[i]))
-            {
-                places.Add(caseOf[i]);
-            }
+            places.Add(caseOf[i]);
         }
 
-        return repeated is null ? [] : [.. repeated.Values.Select(static places => places.ToArray())];
+        return repeated is null ? [] : [.. repeated.Select(static pair => (pair.Key, pair.Value.Distinct().ToArray()))];
     }
 
     private static int Compare(AccreditationAct one, AccreditationAct other)
     {
         int order = one.Sequence.CompareTo(other.Sequence);
+        order = order != 0 ? order : one.Recorded.CompareTo(other.Recorded);
+        order = order != 0 ? order : one.At.CompareTo(other.At);
+        order = order != 0 ? order : Nullable.Compare(one.ValidUntil, other.ValidUntil);
         return order != 0 || one == other ? order : string.CompareOrdinal(Everything(one), Everything(other));
     }
 
     private static string Everything(AccreditationAct act) =>
-        $"{act.Recorded.ToUnixTimeTicks()} {act.At.ToUnixTimeTicks()} {act} {act.ValidUntil} {act.ReplacedBy} {act.Applicant?.Person} {act.Applicant} {act.Applicant?.Gender} {act.Applicant?.Under} {act.Applicant?.Station} {act.Applicant?.Interest} {act.Applicant?.Founded} {act.Applicant?.Round}";
+        $"{act} {act.ReplacedBy} {act.Applicant?.Person} {act.Applicant} {act.Applicant?.Gender} {act.Applicant?.Under} {act.Applicant?.Station} {act.Applicant?.Interest} {act.Applicant?.Founded} {act.Applicant?.Round}";
 }

@@ -114,7 +114,7 @@ public static class ElectionJson
     /// reading with its number and reason, unless the caller asks to go on: then each is handed over, and the others are read.
     /// </summary>
     /// <typeparam name="T">A data type of the library or a closed hierarchy of it.</typeparam>
-    /// <param name="utf8">The file. It is read as the values are asked for, and left open.</param>
+    /// <param name="utf8">The file. It is read as the values are asked for, once, and left open.</param>
     /// <param name="source">What to call the file in an error.</param>
     /// <param name="broken">What to do with a broken line, to go on after it; <c>null</c> to stop at the first.</param>
     /// <exception cref="DataException">A line is not such a value; the message says which, where in it, and what was expected.</exception>
@@ -159,6 +159,7 @@ public static class ElectionJson
         using var writer = new Utf8JsonWriter(utf8, new JsonWriterOptions { Encoder = Options.Encoder });
         foreach (T value in values)
         {
+            ArgumentNullException.ThrowIfNull(value, nameof(values));
             JsonSerializer.Serialize(writer, value, info);
             writer.Flush();
             utf8.WriteByte((byte)'\n');

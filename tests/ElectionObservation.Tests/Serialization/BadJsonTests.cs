@@ -79,17 +79,25 @@ public class BadJsonTests
     {
         DataException error = Refused<KindCount>($$"""{ "kind": "state", "observers": {{number}} }""");
         Assert.Equal("$.observers", error.Path);
-        Assert.Equal($"expected a whole number from -2147483648 to 2147483647, found {number}.", error.Reason);
+        Assert.Equal($"expected a whole number from 0 to 2147483647, or one after 'about', 'more than', 'at least', 'fewer than', 'at most', found {number}.", error.Reason);
     }
 
     [Fact]
-    public void A_negative_count_is_refused_by_the_constructor_with_its_place()
+    public void A_negative_count_is_refused_with_its_place()
     {
         DataException error = Refused<ValueList<AccreditationStatement>>(
             """[{ "election": { "jurisdiction": "KZ", "kind": "local", "votingDay": "2021-01-10" }, "issuer": { "en": "x" }, "observers": { "byKind": [ { "kind": "state", "senders": -1 } ] } }]""");
-        Assert.Equal("$[0].observers.byKind[0]", error.Path);
-        Assert.Contains("A count is zero or more.", error.Reason, StringComparison.Ordinal);
-        Assert.Equal("senders: A count is zero or more. Found -1.", error.Reason);
+        Assert.Equal("$[0].observers.byKind[0].senders", error.Path);
+        Assert.EndsWith(", found -1.", error.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_constructor_refuses_has_its_place_too()
+    {
+        DataException error = Refused<ValueList<AccreditationStatement>>(
+            """[{ "election": { "jurisdiction": "KZ", "kind": "local", "votingDay": "2021-01-10" }, "issuer": { "en": "x" }, "observers": {}, "tranches": [ { "day": "2021-01-04", "leaving": -1 } ] }]""");
+        Assert.Equal("$[0].tranches[0]", error.Path);
+        Assert.Contains("Found -1.", error.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
