@@ -328,7 +328,7 @@ static void Line(string name, string text)
     }
 }
 
-static string Number(int? count) => count is { } number ? $"{number}" : "?";
+static string Number(StatedCount? count) => count is { } number ? $"{number}" : "?";
 
 static string Yes(bool yes) => yes ? "yes" : "no";
 

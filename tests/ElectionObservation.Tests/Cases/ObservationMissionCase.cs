@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ElectionObservation.Accreditations;
+using ElectionObservation.Catalogue;
 using ElectionObservation.Elections;
 using ElectionObservation.Missions;
 using NodaTime.Text;
@@ -35,22 +36,25 @@ internal sealed record ObservationMissionCase(
         ["BY-2019"] = new("BY", ElectionKind.Parliamentary, new LocalDate(2019, 11, 17)),
     };
 
-    private static readonly Dictionary<string, string> States = new(StringComparer.Ordinal)
-    {
-        ["Armenia"] = "AM", ["Azerbaijan"] = "AZ", ["Belarus"] = "BY", ["Belgium"] = "BE", ["Canada"] = "CA", ["China"] = "CN", ["Czech Republic"] = "CZ",
-        ["Estonia"] = "EE", ["Finland"] = "FI", ["France"] = "FR", ["Georgia"] = "GE", ["Germany"] = "DE", ["Great Britain"] = "GB", ["Hungary"] = "HU",
-        ["India"] = "IN", ["Indonesia"] = "ID", ["Italy"] = "IT", ["Jordan"] = "JO", ["Kazakhstan"] = "KZ", ["Kyrgyzstan"] = "KG", ["Maldives"] = "MV",
-        ["Moldova"] = "MD", ["Mongolia"] = "MN", ["Netherlands"] = "NL", ["Norway"] = "NO", ["Palestine"] = "PS", ["Philippines"] = "PH", ["Poland"] = "PL",
-        ["Romania"] = "RO", ["Russia"] = "RU", ["Spain"] = "ES", ["Sweden"] = "SE", ["Switzerland"] = "CH", ["Tajikistan"] = "TJ", ["Turkey"] = "TR",
-        ["Turkmenistan"] = "TM", ["Ukraine"] = "UA", ["Uzbekistan"] = "UZ",
-    };
-
     // Each with the organisation it is a body of.
     private static readonly Dictionary<string, string?> Organisations = new(StringComparer.Ordinal)
     {
-        ["CIS"] = null, ["CIS mission"] = "CIS", ["CIS Executive Committee"] = "CIS", ["IPA CIS"] = "CIS", ["CSTO PA"] = "CSTO",
-        ["OSCE/ODIHR"] = "OSCE", ["OSCE/ODIHR EOM"] = "OSCE", ["OSCE/ODIHR second tranche"] = "OSCE", ["OSCE PA"] = "OSCE", ["SCO"] = null, ["OIC"] = null, ["OTS"] = null,
-        ["TurkPA"] = null, ["Turkic Council"] = null, ["EU Delegation"] = "EU", ["Parliamentary Assembly of Belarus and Russia"] = "Union-State",
+        ["CIS"] = null,
+        ["CIS mission"] = "CIS",
+        ["CIS Executive Committee"] = "CIS",
+        ["IPA CIS"] = "CIS",
+        ["CSTO PA"] = "CSTO",
+        ["OSCE/ODIHR"] = "OSCE",
+        ["OSCE/ODIHR EOM"] = "OSCE",
+        ["OSCE/ODIHR second tranche"] = "OSCE",
+        ["OSCE PA"] = "OSCE",
+        ["SCO"] = null,
+        ["OIC"] = null,
+        ["OTS"] = null,
+        ["TurkPA"] = null,
+        ["Turkic Council"] = null,
+        ["EU Delegation"] = "EU",
+        ["Parliamentary Assembly of Belarus and Russia"] = "Union-State",
     };
 
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal) { ["ten states"] = 10 };
@@ -327,12 +331,14 @@ internal sealed record ObservationMissionCase(
     private static SendingBody Sender(Fields one, string key, string name)
     {
         var id = new SenderId(name.Replace(' ', '-'));
-        return States.TryGetValue(name, out string? code) ? new(code, SenderKind.State, LocalizedText.English(name), state: new JurisdictionId(code))
+        return StateOf(name) is { } code ? new(code, SenderKind.State, LocalizedText.English(name), state: new JurisdictionId(code))
             : Organisations.TryGetValue(name, out string? parent) ? new(id, SenderKind.Organisation, LocalizedText.English(name), parent is null ? null : new SenderId(parent))
             : throw one.Refused(key, $"'{name}' is not known");
     }
 
-    private static SendingBody Parliament(Fields one, string name) => States.TryGetValue(name, out string? code)
+    private static string? StateOf(string name) => SenderCatalog.BuiltIn.TryResolve(name, out SendingBody? body) ? body.State?.Value : null;
+
+    private static SendingBody Parliament(Fields one, string name) => StateOf(name) is { } code
         ? new($"{code}/parliament", SenderKind.State, LocalizedText.English($"Parliament of {name}"), state: new JurisdictionId(code), branch: Branch.Legislative)
         : throw one.Refused("parliaments", $"'{name}' is not known");
 

@@ -434,6 +434,25 @@ public class TermShapeTests
         Assert.Equal(Verdict.Undetermined, office.MayStandUnder("new", new(Person, [.. tenures], At(Poll))).Verdict);
     }
 
+    [Theory]
+    [InlineData(null, null, TenureTreatment.Counted)]
+    [InlineData(24, 24, TenureTreatment.Counted)]
+    [InlineData(24, null, TenureTreatment.EarlierTermOpen)]
+    [InlineData(null, 24, TenureTreatment.EarlierTermOpen)]
+    [InlineData(24, 36, TenureTreatment.EarlierTermOpen)]
+    public void A_text_repeats_the_one_before_it_where_both_say_the_same_of_such_a_part_of_a_term(int? older, int? newer, TenureTreatment expected)
+    {
+        TermRule Part(int? months, EarlierTerms earlier) =>
+            Limited(new TermLimit.InTotal(8, CountedUnit.Years), earlier: earlier, partTerms: months is { } part ? new PartTerms([Accession.Succession], part) : null);
+        Office office = Of([Version("old", Start, Part(older, EarlierTerms.Counted), until: InForce), Version("new", InForce, Part(newer, EarlierTerms.NotStated))]);
+        Tenure[] succeeded = [Held(new(2001, 1, 1), new LocalDate(2006, 1, 1), Accession.Succession)];
+        Assert.Equal(expected, Ask(office, succeeded).Reasons[0].Tenures[0].Treatment);
+
+        // Of another way to the office neither text says anything, so the difference does not matter.
+        Tenure[] elected = [Held(new(2001, 1, 1), new LocalDate(2006, 1, 1))];
+        Assert.Equal(TenureTreatment.Counted, Ask(office, elected).Reasons[0].Tenures[0].Treatment);
+    }
+
     [Fact]
     public void Where_another_reading_gives_no_answer_the_reading_is_what_is_open()
     {
