@@ -21,7 +21,6 @@ public sealed class AccreditationLaw
     private readonly Dictionary<ObserverAudience, RuleAnswer<ObserverAccess>> _access;
     private readonly Timetable _common;
     private readonly DateTimeZone? _zone;
-    private readonly bool _countsFromActs;
 
     /// <summary>Puts the law together.</summary>
     /// <param name="election">The election.</param>
@@ -43,8 +42,8 @@ public sealed class AccreditationLaw
         _access = access;
         _timetable = timetable;
         _common = timetable(election);
-        _countsFromActs = countsFromActs;
         _zone = zone;
+        CountsFromActs = countsFromActs && zone is not null;
     }
 
     /// <summary>The election.</summary>
@@ -86,6 +85,9 @@ public sealed class AccreditationLaw
         return new([.. new LawCheck(this, extract, senders).Run()]);
     }
 
+    /// <summary>Whether any time is counted from an act of each accreditation, so that it is not the same for all.</summary>
+    internal bool CountsFromActs { get; }
+
     /// <summary>Whether a milestone is an act of each accreditation.</summary>
     internal static bool IsOfAct(Milestone milestone) =>
         milestone == ApplicationReceived || milestone == AccreditationRequest || milestone == AccreditationDay || milestone == DecisionReceived;
@@ -93,7 +95,7 @@ public sealed class AccreditationLaw
     /// <summary>The answers of the rules for an accreditation of which the request, the grant and the last decision are known so far.</summary>
     internal Timetable TimesFor(Instant? request, Instant? grant, Instant? decision)
     {
-        if (_zone is null || !_countsFromActs)
+        if (_zone is null || !CountsFromActs)
         {
             return _common;
         }

@@ -18,16 +18,19 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     // A time that is not known is said once, and not for every act.
     private readonly Dictionary<RuleId, (DeadlineAnswer Answer, Citation Citation)> _notKnown = [];
 
+    // Asked for only where the law asks for an invitation: it goes through the whole register.
+    private readonly Lazy<HashSet<SenderId>> _invited = new(() =>
+        [.. extract.Accreditations.Where(static one => one.Applicant is not null && one.Acts.Any(static act => act.Step == AccreditationStep.Invited)).Select(static one => one.Applicant!.Sender)]);
+
     public List<Finding> Run()
     {
-        HashSet<SenderId> invited = [.. Stated(AccreditationStep.Invited)];
         var perStation = new Dictionary<(SenderId, UnitId), (HashSet<object> Observers, int Most, Citation Citation)>();
         foreach (Accreditation one in extract.Accreditations)
         {
             CheckTimes(one);
             if (one.Applicant is { } applicant)
             {
-                CheckApplicant(one, applicant, invited, perStation);
+                CheckApplicant(one, applicant, perStation);
             }
         }
 
@@ -50,8 +53,8 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     public ActTiming TimingOf(AccreditationAct act, ValueList<AccreditationAct> acts)
     {
         AccreditationAct? request = acts.LastOrDefault(static one => one.Step == AccreditationStep.Requested) ?? (act.Step == AccreditationStep.Requested ? act : null);
-        return request?.Applicant is { } applicant && applicant.Round == law.Round && AccessOf(applicant) is { } access
-            ? TimingOf(act, applicant, access, TimesOf(UpTo(act, acts)))
+        return request?.Applicant is { } applicant && applicant.Round == law.Round && VersionFor(applicant) is { Rule: var access }
+            ? TimingOf(act, applicant, access, TimesOf(acts, act))
             : new(Timeliness.NoRule);
     }
 
@@ -102,22 +105,17 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
         readings => readings.Answers.All(pair => IsOver(pair.Value, moment)),
         static _ => false);
 
-    /// <summary>What was done up to an act, that act included: times are counted from the request and the decision that it follows, and not from later ones.</summary>
-    private static ValueList<AccreditationAct> UpTo(AccreditationAct act, ValueList<AccreditationAct> acts) =>
-        acts.Where(one => one.At < act.At || (one.At == act.At && one.Sequence <= act.Sequence)).ToValueList();
-
     private void CheckTimes(Accreditation one)
     {
         // The times of another round are another law's.
-        if (one.Applicant is not { } applicant || applicant.Round != law.Round || AccessOf(applicant) is not { Times.Count: > 0 } access)
+        if (one.Applicant is not { } applicant || applicant.Round != law.Round || VersionFor(applicant) is not { Rule: { Times.Count: > 0 } access, Citation: var citation })
         {
             return;
         }
 
-        Citation citation = law.AccessOf(applicant.Audience).Single().Citation;
         foreach (AccreditationAct act in one.Acts)
         {
-            ActTiming timing = TimingOf(act, applicant, access, TimesOf(UpTo(act, one.Acts)));
+            ActTiming timing = TimingOf(act, applicant, access, TimesOf(one.Acts, act));
             foreach ((RuleId rule, DeadlineAnswer answer) in timing.Rules.Where(static pair => !HasTime(pair.Value)))
             {
                 _notKnown.TryAdd(rule, (answer, citation));
@@ -161,7 +159,6 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     private void CheckApplicant(
         Accreditation one,
         Applicant applicant,
-        HashSet<SenderId> invited,
         Dictionary<(SenderId Sender, UnitId Station), (HashSet<object> Observers, int Most, Citation Citation)> perStation)
     {
         if (!IsOpen(one))
@@ -169,7 +166,8 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             return;
         }
 
-        (ObserverAccess? access, Citation? citation) = law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce { Version: var version } ? (version.Rule, version.Citation) : (null, null);
+        RuleVersion<ObserverAccess>? version = VersionFor(applicant);
+        (ObserverAccess? access, Citation? citation) = (version?.Rule, version?.Citation);
         if (senders is not null && senders.TryGet(applicant.Sender, out SendingBody? sender) && sender.State?.Country == law.Election.Jurisdiction.Country && IsFromAbroad(applicant))
         {
             AddConflict("accreditation.organ-of-the-host", Conflict.OrganOfHost, applicant, one.Id, [applicant.Sender.Value]);
@@ -180,7 +178,7 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
             AddConflict("accreditation.interest-declared", Conflict.InterestDeclared, applicant, one.Id, [applicant.Sender.Value]);
         }
 
-        if (IsFromAbroad(applicant) && access?.Conflicts.Contains(Conflict.NotInvited) == true && !invited.Contains(applicant.Sender) && !one.Acts.Any(static act => act.Step == AccreditationStep.Invited))
+        if (IsFromAbroad(applicant) && access?.Conflicts.Contains(Conflict.NotInvited) == true && !_invited.Value.Contains(applicant.Sender))
         {
             AddConflict("accreditation.not-invited", Conflict.NotInvited, applicant, one.Id, [applicant.Sender.Value]);
         }
@@ -269,7 +267,7 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     /// <summary>A breach where the law says so, and else a reason to look.</summary>
     private void AddConflict(FindingCode code, Conflict conflict, Applicant applicant, AccreditationId id, ValueList<string> subjects)
     {
-        Citation? forbiddenBy = law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce { Version: var version } && version.Rule.Conflicts.Contains(conflict) ? version.Citation : null;
+        Citation? forbiddenBy = VersionFor(applicant) is { } version && version.Rule.Conflicts.Contains(conflict) ? version.Citation : null;
         _findings.Add(new(
             code,
             forbiddenBy is null ? Severity.Warning : Severity.Error,
@@ -282,13 +280,19 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
     private static bool IsOpen(Accreditation one) =>
         one.Status is AccreditationStatus.Granted or AccreditationStatus.Requested or AccreditationStatus.Submitted or AccreditationStatus.Incomplete;
 
-    private ObserverAccess? AccessOf(Applicant applicant) => law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce answer ? answer.Version.Rule : null;
+    private RuleVersion<ObserverAccess>? VersionFor(Applicant applicant) => law.AccessOf(applicant.Audience) is RuleAnswer<ObserverAccess>.InForce answer ? answer.Version : null;
 
-    private Timetable TimesOf(ValueList<AccreditationAct> acts)
+    /// <summary>The times for an act: counted from the request and the decision that it follows, and not from later ones. Without an act, from the last of all.</summary>
+    private Timetable TimesOf(ValueList<AccreditationAct> acts, AccreditationAct? until = null)
     {
         (Instant? Request, Instant? Grant, Instant? Decision) key = default;
-        foreach (AccreditationAct act in acts)
+        foreach (AccreditationAct act in law.CountsFromActs ? acts : default)
         {
+            if (until is not null && (act.At > until.At || (act.At == until.At && act.Sequence > until.Sequence)))
+            {
+                continue;
+            }
+
             key.Request = act.Step == AccreditationStep.Requested ? act.At : key.Request;
             key.Grant = act.Step == AccreditationStep.Granted ? act.At : key.Grant;
             key.Decision = act.Step is AccreditationStep.Granted or AccreditationStep.Refused or AccreditationStep.Revoked ? act.At : key.Decision;
@@ -302,9 +306,6 @@ internal sealed class LawCheck(AccreditationLaw law, RegisterExtract extract, Se
 
         return times;
     }
-
-    private IEnumerable<SenderId> Stated(AccreditationStep step) =>
-        extract.Accreditations.Where(one => one.Applicant is not null && one.Acts.Any(act => act.Step == step)).Select(static one => one.Applicant!.Sender);
 
     private static bool IsFromAbroad(Applicant applicant) => applicant.Audience == ObserverAudience.International || applicant.Audience == ObserverAudience.InternationalNgo;
 

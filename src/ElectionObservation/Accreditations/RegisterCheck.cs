@@ -17,8 +17,7 @@ internal sealed class RegisterCheck
     {
         _index = register.Index;
         _acts = register.Acts;
-        _replaced = _index.ReplacedAt(Instant.MaxValue);
-        _circular = _index.Circular();
+        _replaced = _index.ReplacedAt(Instant.MaxValue, out _circular);
         HashSet<long> corrected = _index.HasCorrections ? [.. _acts.Select(static act => act.Corrects).OfType<long>()] : [];
         _corrected = _acts.Where(act => corrected.Contains(act.Sequence)).DistinctBy(static act => act.Sequence).ToDictionary(static act => act.Sequence);
     }

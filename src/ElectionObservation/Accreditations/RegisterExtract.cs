@@ -27,24 +27,9 @@ public sealed class RegisterExtract
         _statuses = new byte[_index.Cases];
         _applicants = new Applicant?[_index.Cases];
         _since = new Instant[_index.Cases];
-        ReadOnlySpan<AccreditationAct> acts = register.Acts.AsSpan();
         for (int i = 0; i < _statuses.Length; i++)
         {
-            CaseState state = default;
-            foreach (int place in _index.ActsOf(i))
-            {
-                AccreditationAct act = acts[place];
-                if (act.At > effective)
-                {
-                    break;
-                }
-
-                if (act.Recorded <= known && _replaced?.Contains(act.Sequence) != true)
-                {
-                    state.Apply(act);
-                }
-            }
-
+            CaseState state = Fold(i);
             _statuses[i] = (byte)state.At(effective);
             _applicants[i] = state.Request?.Applicant;
             _since[i] = state.SinceAt(effective);
@@ -208,19 +193,32 @@ public sealed class RegisterExtract
     /// <summary>An accreditation by its place in the index.</summary>
     internal Accreditation At(int place)
     {
-        CaseState state = default;
         var applied = new List<AccreditationAct>();
+        CaseState state = Fold(place, applied);
+        AccreditationStatus status = state.At(Effective);
+        return new(_index.IdOf(place), status, status == AccreditationStatus.None ? Instant.MinValue : state.SinceAt(Effective), state.Request?.Applicant, state.AppealPending, applied.ToValueList());
+    }
+
+    /// <summary>Applies the acts done and known by then that stand, in the order they were done in.</summary>
+    private CaseState Fold(int place, List<AccreditationAct>? applied = null)
+    {
+        CaseState state = default;
+        ReadOnlySpan<AccreditationAct> acts = Register.Acts.AsSpan();
         foreach (int index in _index.ActsOf(place))
         {
-            AccreditationAct act = Register.Acts[index];
-            if (act.At <= Effective && act.Recorded <= KnownAt && _replaced?.Contains(act.Sequence) != true)
+            AccreditationAct act = acts[index];
+            if (act.At > Effective)
+            {
+                break;
+            }
+
+            if (act.Recorded <= KnownAt && _replaced?.Contains(act.Sequence) != true)
             {
                 state.Apply(act);
-                applied.Add(act);
+                applied?.Add(act);
             }
         }
 
-        AccreditationStatus status = state.At(Effective);
-        return new(_index.IdOf(place), status, status == AccreditationStatus.None ? Instant.MinValue : state.SinceAt(Effective), state.Request?.Applicant, state.AppealPending, applied.ToValueList());
+        return state;
     }
 }

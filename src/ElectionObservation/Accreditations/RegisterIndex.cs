@@ -108,13 +108,13 @@ internal sealed class RegisterIndex
     /// The numbers of the acts that do not stand, from what was known at a moment: something was recorded in their place that has not been struck out. What strikes out, or corrects, may be
     /// corrected in turn, and strikes out nothing then. <c>null</c> when all stand. No chain is too long: takes time in proportion to the number of corrections.
     /// </summary>
-    public HashSet<long>? ReplacedAt(Instant known) => _corrections.Count == 0 ? null : Replaced(known, out _);
+    public HashSet<long>? ReplacedAt(Instant known) => ReplacedAt(known, out _);
 
-    /// <summary>The numbers of the acts that correct each other in a circle; they do not stand.</summary>
-    public HashSet<long> Circular()
+    /// <summary>The same, and the numbers of the acts that correct each other in a circle; they do not stand either.</summary>
+    public HashSet<long>? ReplacedAt(Instant known, out HashSet<long> circular)
     {
-        Replaced(Instant.MaxValue, out HashSet<long> circular);
-        return circular;
+        circular = [];
+        return _corrections.Count == 0 ? null : Replaced(known, out circular);
     }
 
     private HashSet<long> Replaced(Instant known, out HashSet<long> circular)

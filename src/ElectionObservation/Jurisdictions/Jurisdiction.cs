@@ -245,13 +245,12 @@ public sealed record Jurisdiction
             throw OfAnother(election, nameof(election));
         }
 
-        LocalDate votingDay = election.Round(round) is null ? default : election.VotingDay;
         var access = new Dictionary<ObserverAudience, RuleAnswer<ObserverAccess>>();
         foreach (ObserverAudience audience in Access.SelectMany(static rule => rule.Versions).SelectMany(static version => version.Rule.Audiences).Distinct())
         {
             RuleAnswer<ObserverAccess>[] answers =
             [
-                .. AccessOf(audience, votingDay)
+                .. AccessOf(audience, election.VotingDay)
                     .Select(static pair => pair.Value)
                     .Where(answer => answer is not RuleAnswer<ObserverAccess>.NoneInForce && (answer is not RuleAnswer<ObserverAccess>.InForce { Version: var version } || version.Rule.Audiences.Contains(audience))),
             ];
