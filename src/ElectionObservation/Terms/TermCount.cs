@@ -304,12 +304,15 @@ internal sealed class TermCount(Office office, Candidacy candidacy, Evidence wea
         [
             .. history.Versions.Where(one => one != version && one.From.Earliest < version.From.Latest && (one.Until is not { } until || until.Latest > eve)),
         ];
-        if (followed.Any(one => !one.IsInForceOn(eve) || one.From.Earliest >= version.From.Earliest || one.Citation.Evidence > weakest || !Repeats(one.Rule)))
+        if (followed.Any(one => !one.IsInForceOn(eve) || EndsBefore(one) || one.From.Earliest >= version.From.Earliest || one.Citation.Evidence > weakest || !Repeats(one.Rule)))
         {
             return TenureTreatment.EarlierTermOpen;
         }
 
         return followed.Select(one => Earlier(tenure, day, one, history)).Distinct().ToArray() is [var only] ? only : TenureTreatment.EarlierTermOpen;
+
+        // Two days that are known within the same bounds are one: the text that ends is the one that is replaced.
+        bool EndsBefore(RuleVersion<TermRule> older) => older.Until is { } until && until != version.From && until.Earliest < version.From.Latest;
 
         bool Repeats(TermRule older) =>
             older.Limit == version.Rule.Limit

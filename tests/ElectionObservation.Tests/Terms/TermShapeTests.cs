@@ -453,6 +453,22 @@ public class TermShapeTests
         Assert.Equal(TenureTreatment.Counted, Ask(office, elected).Reasons[0].Tenures[0].Treatment);
     }
 
+    [Theory]
+    [InlineData("2015-01-01")]
+    [InlineData("[2008-01-01..2015-01-01]")]
+    public void A_text_does_not_repeat_one_that_may_have_ended_before_it(string newer)
+    {
+        // The older text left out what came before it; where a break may lie between the two, nobody says so of the newer.
+        Office office = Of(
+        [
+            Version("old", Start, Limited(new TermLimit.InTotal(1), earlier: EarlierTerms.NotCounted), until: new LocalDate(2012, 1, 1)),
+            Version("new", LegalDate.Parse(newer), Limited(new TermLimit.InTotal(1))),
+        ]);
+        Eligibility answer = Ask(office, [Held(Start.PlusDays(-400), new LocalDate(2004, 1, 1))]);
+        Assert.Equal(Verdict.Undetermined, answer.Verdict);
+        Assert.Contains(answer.Reasons, reason => reason.Version.Id.Value == "new" && reason.Tenures[0].Treatment == TenureTreatment.EarlierTermOpen);
+    }
+
     [Fact]
     public void Where_another_reading_gives_no_answer_the_reading_is_what_is_open()
     {
