@@ -8,4 +8,7 @@ public enum OptionKind
 
     /// <summary>A valid vote for none of them. Never elected; what else it does, the law says.</summary>
     AgainstAll,
+
+    /// <summary>A ballot that supports none of them where the law makes that a choice of its own, apart from a vote against all. Never elected.</summary>
+    NoneOfTheAbove,
 }

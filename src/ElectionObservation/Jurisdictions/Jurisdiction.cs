@@ -25,7 +25,8 @@ public sealed record Jurisdiction
     /// <param name="seats">How seats go to lists, by body.</param>
     /// <param name="calendars">The calendars that its rules ask.</param>
     /// <param name="access">Whether and how observers are admitted.</param>
-    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office, a calendar or a rule on access stands twice, a calendar is made
+    /// <param name="protocols">The forms of protocols, by the kind of election.</param>
+    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office, a calendar, a form or a rule on access stands twice, a calendar is made
     /// of one that is not given or of itself, or the version of the clock, of a
     /// ballot, winner or seat rule is not selected by voting day.</exception>
     public Jurisdiction(
@@ -38,8 +39,9 @@ public sealed record Jurisdiction
         ValueMap<OfficeId, RuleHistory<WinnerRule>> winners = default,
         ValueMap<OfficeId, RuleHistory<SeatRule>> seats = default,
         ValueList<DayCalendar> calendars = default,
-        ValueList<RuleHistory<ObserverAccess>> access = default)
-        : this(id, name, clock, rules, offices, ballot, winners, seats, calendars, access, new CalendarSet(calendars), Evidence.SingleSource)
+        ValueList<RuleHistory<ObserverAccess>> access = default,
+        ValueList<RuleHistory<ProtocolForm>> protocols = default)
+        : this(id, name, clock, rules, offices, ballot, winners, seats, calendars, access, protocols, new CalendarSet(calendars), Evidence.SingleSource)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
@@ -62,6 +64,12 @@ public sealed record Jurisdiction
             rule.RequireVotingDay(nameof(access));
         }
 
+        foreach (RuleHistory<ProtocolForm> form in protocols)
+        {
+            form.RequireVotingDay(nameof(protocols));
+        }
+
+        Once.Each(protocols, static form => form.Id, static key => $"The form '{key}' stands twice.", nameof(protocols));
         Once.Each(access, static rule => rule.Id, static key => $"The rule on access '{key}' stands twice.", nameof(access));
         Once.Each(offices, static office => office.Id, static key => $"Office '{key}' stands twice.", nameof(offices));
     }
@@ -77,6 +85,7 @@ public sealed record Jurisdiction
         ValueMap<OfficeId, RuleHistory<SeatRule>> seats,
         ValueList<DayCalendar> calendars,
         ValueList<RuleHistory<ObserverAccess>> access,
+        ValueList<RuleHistory<ProtocolForm>> protocols,
         CalendarSet calendarSet,
         Evidence accepts)
     {
@@ -90,6 +99,7 @@ public sealed record Jurisdiction
         Seats = seats;
         Calendars = calendars;
         Access = access;
+        Protocols = protocols;
         _calendars = calendarSet;
         Accepts = accepts;
     }
@@ -123,6 +133,9 @@ public sealed record Jurisdiction
     /// <summary>Whether and how observers are admitted, in the order given.</summary>
     public ValueList<RuleHistory<ObserverAccess>> Access { get; }
 
+    /// <summary>The forms of protocols, by the kind of election, in the order given.</summary>
+    public ValueList<RuleHistory<ProtocolForm>> Protocols { get; }
+
     /// <summary>How seats go to lists, by body.</summary>
     public ValueMap<OfficeId, RuleHistory<SeatRule>> Seats { get; }
 
@@ -135,7 +148,7 @@ public sealed record Jurisdiction
     /// <summary>The same law, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no evidence.</exception>
-    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats, Calendars, Access, _calendars, Known.Value(weakest));
+    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats, Calendars, Access, Protocols, _calendars, Known.Value(weakest));
 
     /// <summary>An office.</summary>
     /// <param name="id">The office.</param>
@@ -303,10 +316,10 @@ public sealed record Jurisdiction
     public bool Equals(Jurisdiction? other) =>
         other is not null && Id == other.Id && Name == other.Name && Clock == other.Clock && Rules == other.Rules && Offices == other.Offices
         && Ballot == other.Ballot && Winners == other.Winners && Seats == other.Seats
-        && Calendars == other.Calendars && Access == other.Access;
+        && Calendars == other.Calendars && Access == other.Access && Protocols == other.Protocols;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices, Winners, Seats, HashCode.Combine(Ballot, Calendars, Access));
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices, Winners, Seats, HashCode.Combine(Ballot, Calendars, Access, Protocols));
 
     /// <summary>The code and the name.</summary>
     public override string ToString() => $"{Id} ({Name})";

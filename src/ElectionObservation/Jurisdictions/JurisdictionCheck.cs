@@ -54,6 +54,11 @@ internal sealed class JurisdictionCheck(Jurisdiction law, LegalReference referen
             CheckRules(rule.Versions.SelectMany(static version => version.Rule.Times.Select(static time => time.Rule)), $"access[{rule.Id}].times");
         }
 
+        foreach (RuleHistory<ProtocolForm> form in law.Protocols)
+        {
+            CheckOverlaps(form, $"protocols[{form.Id}]");
+        }
+
         CheckCircles();
         return new([.. _findings]);
     }

@@ -5,30 +5,36 @@ using ElectionObservation.Validation;
 namespace ElectionObservation.Results;
 
 /// <summary>
-/// Votes and other quantities of one contest, added up from any number of parts: one station, a country, nothing yet. Tallies of one
-/// ballot merge in any order and grouping to the same tally, where the sums fit; nothing is its neutral element. A quantity that a part does not state is not
-/// stated for the whole.
+/// Votes and other quantities of one contest, added up from any number of units: one station, a country, nothing yet; with how many were counted, left out, and
+/// missing. Tallies of one ballot merge in any order and grouping to the same tally, where the sums fit; nothing is its neutral element. A quantity that a unit does not
+/// state is not stated for the whole, see <see cref="Partial"/>. A number below zero counts nothing: it is missing, and validation finds it.
 /// </summary>
 public sealed record Tally
 {
+    private static readonly UnitCoverage OneUnit = new(1);
+
     /// <summary>States a tally.</summary>
     /// <param name="ballot">What was voted on.</param>
     /// <param name="votes">The votes for each option, in the order of the ballot, zero or more.</param>
-    /// <param name="quantities">What else was counted, as far as stated, zero or more.</param>
-    /// <param name="parts">How many parts it was added up from, 1 or more, or 0 for <see cref="Nothing"/>.</param>
-    /// <exception cref="ArgumentException">The votes are not as many as the options of the ballot, or there are any though there is no
-    /// part.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <param name="quantities">What else was counted, as far as all units state it, zero or more.</param>
+    /// <param name="coverage">Which units it was added up from; <c>null</c> for one.</param>
+    /// <param name="partial">What some of the counted units do not state.</param>
+    /// <param name="missingVotes">How many of the counted units do not state the votes of each option, in the order of the ballot; empty when no votes are missing.</param>
+    /// <exception cref="ArgumentException">The votes are not as many as the options of the ballot, or there are any though nothing was counted; a quantity is
+    /// both whole and partial.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more is missing than counted.</exception>
     /// <exception cref="OverflowException">The votes together are more than fit a <see cref="long"/>.</exception>
-    public Tally(Ballot ballot, ValueList<long> votes, ValueMap<Quantity, long> quantities = default, int parts = 1)
+    public Tally(
+        Ballot ballot,
+        ValueList<long> votes,
+        ValueMap<Quantity, long> quantities = default,
+        UnitCoverage? coverage = null,
+        ValueMap<Quantity, PartialSum> partial = default,
+        ValueList<int> missingVotes = default)
     {
         ArgumentNullException.ThrowIfNull(ballot);
-        ArgumentOutOfRangeException.ThrowIfNegative(parts);
-        if (votes.Count != ballot.Options.Count)
-        {
-            throw new ArgumentException($"The ballot has {ballot.Options.Count} options, there are votes for {votes.Count}.", nameof(votes));
-        }
-
+        coverage ??= OneUnit;
+        RequireAsMany(ballot, votes.Count, nameof(votes));
         for (int i = 0; i < votes.Count; i++)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(votes[i], nameof(votes));
@@ -45,15 +51,44 @@ public sealed record Tally
             ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(quantities));
         }
 
-        if (parts == 0 && (ValidVotes > 0 || quantities.Count > 0))
+        foreach ((Quantity key, PartialSum sum) in partial)
         {
-            throw new ArgumentException("A tally of no part has no votes and no quantities.", nameof(parts));
+            ArgumentOutOfRangeException.ThrowIfNegative(sum.Sum, nameof(partial));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(sum.Missing, coverage.Counted, nameof(partial));
+            if (quantities.TryGet(key, out _))
+            {
+                throw new ArgumentException($"'{key}' is stated both for all and for some.", nameof(partial));
+            }
+        }
+
+        if (coverage.Counted == 0 && ValidVotes > 0)
+        {
+            throw new ArgumentException("A tally of no unit has no votes.", nameof(coverage));
+        }
+
+        if (coverage.Counted == 0 && coverage.Annulled == 0 && quantities.Count > 0)
+        {
+            throw new ArgumentException("A tally of no unit has no quantities.", nameof(coverage));
+        }
+
+        if (missingVotes.Count > 0)
+        {
+            RequireAsMany(ballot, missingVotes.Count, nameof(missingVotes));
+            foreach (int missing in missingVotes)
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(missing, nameof(missingVotes));
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(missing, coverage.Counted, nameof(missingVotes));
+            }
+
+            missingVotes = missingVotes.Any(static missing => missing > 0) ? missingVotes : default;
         }
 
         Ballot = ballot;
         Votes = votes;
         Quantities = quantities;
-        Parts = parts;
+        Coverage = coverage;
+        Partial = [.. partial.Where(pair => pair.Value.Sum > 0 || pair.Value.Missing < coverage.Counted)];
+        MissingVotes = missingVotes;
     }
 
     /// <summary>What was voted on.</summary>
@@ -62,16 +97,22 @@ public sealed record Tally
     /// <summary>The votes for each option, in the order of the ballot.</summary>
     public ValueList<long> Votes { get; }
 
-    /// <summary>What else was counted, as far as every part states it.</summary>
+    /// <summary>What else was counted, as far as every counted unit states it.</summary>
     public ValueMap<Quantity, long> Quantities { get; }
 
-    /// <summary>How many parts it was added up from.</summary>
-    public int Parts { get; }
+    /// <summary>Which units it was added up from, and which were left out.</summary>
+    public UnitCoverage Coverage { get; }
 
-    /// <summary>All votes for contestants.</summary>
+    /// <summary>What some of the counted units state and some do not. What none states is not here.</summary>
+    public ValueMap<Quantity, PartialSum> Partial { get; }
+
+    /// <summary>How many of the counted units do not state the votes of each option, in the order of the ballot; empty when no votes are missing.</summary>
+    public ValueList<int> MissingVotes { get; }
+
+    /// <summary>All votes for contestants, as far as they are stated.</summary>
     public long VotesForContestants { get; }
 
-    /// <summary>All valid votes: those for contestants and those against all.</summary>
+    /// <summary>All valid votes, as far as they are stated: those for contestants and those for none of them.</summary>
     public long ValidVotes { get; }
 
     /// <summary>The contestants with their votes, in the order of the ballot.</summary>
@@ -85,11 +126,20 @@ public sealed record Tally
     public static Tally Nothing(Ballot ballot)
     {
         ArgumentNullException.ThrowIfNull(ballot);
-        return new(ballot, ballot.Options.Select(static _ => 0L).ToValueList(), default, 0);
+        return new(ballot, ballot.Options.Select(static _ => 0L).ToValueList(), default, new UnitCoverage(0));
     }
 
+    /// <summary>Adds protocols up. Each unit is counted once; what does not count is left out as its <see cref="Standing"/> says.</summary>
+    /// <param name="protocols">The protocols, one or more, in any order, on one form and ballot.</param>
+    /// <exception cref="ArgumentException">There is none, a unit is there twice (which of two versions counts is for the caller to say), or the forms or ballots differ.</exception>
+    public static Tally Of(IEnumerable<Protocol> protocols) => TallyTable.Of(protocols, 0).Whole;
+
+    /// <summary>Adds a table up: the same as its protocols, one by one.</summary>
+    /// <param name="table">The table.</param>
+    public static Tally Of(ResultTable table) => TallyTable.Of(table, 0).Whole;
+
     /// <summary>Both together.</summary>
-    /// <param name="other">Another tally on the same ballot.</param>
+    /// <param name="other">Another tally on the same ballot, of other units.</param>
     /// <exception cref="ArgumentException">The ballots differ.</exception>
     /// <exception cref="OverflowException">A sum is more than fits.</exception>
     public Tally Merge(Tally other)
@@ -100,19 +150,41 @@ public sealed record Tally
             throw new ArgumentException("Tallies of different ballots do not add up.", nameof(other));
         }
 
-        if (Parts == 0 || other.Parts == 0)
+        if (Coverage.IsNothing || other.Coverage.IsNothing)
         {
-            return Parts == 0 ? other : this;
+            return Coverage.IsNothing ? other : this;
+        }
+
+        var whole = new List<KeyValuePair<Quantity, long>>();
+        var partial = new List<KeyValuePair<Quantity, PartialSum>>();
+        foreach (Quantity key in Quantities.Keys.Concat(Partial.Keys).Concat(other.Quantities.Keys).Concat(other.Partial.Keys).Distinct())
+        {
+            (long sum, int missing) = SumOf(key);
+            (long otherSum, int otherMissing) = other.SumOf(key);
+            sum = checked(sum + otherSum);
+            missing = checked(missing + otherMissing);
+            if (missing == 0)
+            {
+                whole.Add(new(key, sum));
+            }
+            else
+            {
+                partial.Add(new(key, new(sum, missing)));
+            }
         }
 
         return new(
             Ballot,
             Votes.Zip(other.Votes, static (one, another) => checked(one + another)).ToValueList(),
-            [.. Quantities.Where(pair => other.Quantities.TryGet(pair.Key, out _)).Select(pair => KeyValuePair.Create(pair.Key, checked(pair.Value + other.Quantities[pair.Key])))],
-            checked(Parts + other.Parts));
+            [.. whole],
+            Coverage.Plus(other.Coverage),
+            [.. partial],
+            MissingVotes.Count == 0 ? other.MissingVotes
+                : other.MissingVotes.Count == 0 ? MissingVotes
+                : MissingVotes.Zip(other.MissingVotes, static (one, another) => checked(one + another)).ToValueList());
     }
 
-    /// <summary>The votes for an option.</summary>
+    /// <summary>The votes for an option, as far as they are stated.</summary>
     /// <param name="option">The option.</param>
     /// <exception cref="ArgumentException">The ballot does not have it.</exception>
     public long VotesFor(OptionId option) => Votes[Ballot.PlaceOf(option)];
@@ -121,21 +193,16 @@ public sealed record Tally
     /// <param name="basis">The basis.</param>
     /// <param name="whole">The number, when the tally states it.</param>
     /// <returns>Whether the tally states it. <see cref="ShareBasis.VotesIncludingAgainstAll"/> is stated only where the ballot has such a
-    /// line; a basis by the name of a quantity, where that quantity is.</returns>
+    /// line; a basis by the name of a quantity, where that quantity is; votes, where none are missing.</returns>
     public bool TryGetWhole(ShareBasis basis, out long whole)
     {
         ArgumentNullException.ThrowIfNull(basis);
-        if (basis == ShareBasis.VotesForContestants)
+        bool ofContestants = basis == ShareBasis.VotesForContestants;
+        if (ofContestants || basis == ShareBasis.ValidVotes || basis == ShareBasis.VotesIncludingAgainstAll)
         {
-            whole = VotesForContestants;
-            return true;
-        }
-
-        if (basis == ShareBasis.ValidVotes || basis == ShareBasis.VotesIncludingAgainstAll)
-        {
-            bool hasLine = basis == ShareBasis.ValidVotes || Ballot.HasAgainstAll;
-            whole = hasLine ? ValidVotes : 0;
-            return hasLine;
+            bool isStated = MissingVotes.Count == 0 && (basis != ShareBasis.VotesIncludingAgainstAll || Ballot.HasAgainstAll);
+            whole = !isStated ? 0 : ofContestants ? VotesForContestants : ValidVotes;
+            return isStated;
         }
 
         return Quantities.TryGet(basis.Value, out whole);
@@ -193,6 +260,59 @@ public sealed record Tally
         }
     }
 
+    /// <summary>
+    /// Compares a published total with this one, which is computed: every option, and every quantity that both state for all units. Neither is taken for the right one.
+    /// </summary>
+    /// <param name="published">The published total, on the same ballot.</param>
+    /// <param name="path">What it is the total of, as findings shall call it.</param>
+    /// <exception cref="ArgumentException">The ballots differ.</exception>
+    public ValidationReport Compare(Tally published, string path = "total")
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        if (Ballot != published.Ballot)
+        {
+            throw new ArgumentException("Tallies of different ballots do not compare.", nameof(published));
+        }
+
+        var findings = new List<Finding>();
+        foreach ((Quantity key, long count) in published.Quantities)
+        {
+            if (Quantities.TryGet(key, out long sum))
+            {
+                Check(key.Value, sum, count);
+            }
+        }
+
+        for (int i = 0; i < Votes.Count; i++)
+        {
+            Check(Ballot.Options[i].Id.Value, Votes[i], published.Votes[i]);
+        }
+
+        return new([.. findings]);
+
+        void Check(string name, long computed, long stated)
+        {
+            if (computed != stated)
+            {
+                findings.Add(new("tally.published-differs", Severity.Warning, FindingKind.Consistency, path, new(new($"{name} computed", computed), Relation.Equal, new($"{name} published", stated))));
+            }
+        }
+    }
+
+    /// <summary>The sum of what is stated, and how many counted units do not state it.</summary>
+    private (long Sum, int Missing) SumOf(Quantity key) =>
+        Quantities.TryGet(key, out long count) ? (count, 0)
+        : Partial.TryGet(key, out PartialSum? sum) ? (sum.Sum, sum.Missing)
+        : (0, Coverage.Counted);
+
+    private static void RequireAsMany(Ballot ballot, int count, string name)
+    {
+        if (count != ballot.Options.Count)
+        {
+            throw new ArgumentException($"The ballot has {ballot.Options.Count} options, there are votes for {count}.", name);
+        }
+    }
+
     private long WholeOf(ShareBasis basis)
     {
         if (TryGetWhole(basis, out long whole))
@@ -202,7 +322,7 @@ public sealed record Tally
 
         throw new ArgumentException(
             basis == ShareBasis.VotesIncludingAgainstAll
-                ? "The ballot has no line against all."
+                && !Ballot.HasAgainstAll ? "The ballot has no line against all."
                 : $"The tally does not state '{basis}'; besides votes it states: {(Quantities.Count == 0 ? "nothing" : string.Join(", ", Quantities.Keys))}.",
             nameof(basis));
     }

@@ -32,6 +32,9 @@ namespace ElectionObservation.Serialization;
         typeof(LegalDateConverter),
         typeof(PercentConverter),
         typeof(StatedCountConverter),
+        typeof(FigureConverter),
+        typeof(LinearRelationConverter),
+        typeof(UnitPathConverter),
         typeof(CutOffConverter),
         typeof(DayPatternConverter),
         typeof(LocalTimeConverter),
@@ -104,6 +107,7 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<Occurrence>),
         typeof(EnumConverter<OptionKind>),
         typeof(EnumConverter<Precision>),
+        typeof(EnumConverter<ProtocolOrigin>),
         typeof(EnumConverter<Relation>),
         typeof(EnumConverter<SeatObstacle>),
         typeof(EnumConverter<SelectingDate>),
@@ -119,6 +123,7 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<Verdict>),
         typeof(EnumConverter<WindowStatus>),
         typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<int>),
         typeof(ValueListConverter<Accession>),
         typeof(ValueListConverter<AccreditationAct>),
         typeof(ValueListConverter<AccreditationStatement>),
@@ -173,6 +178,11 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RuleHistory<TermRule>>),
         typeof(ValueListConverter<ObserverAudience>),
         typeof(ValueListConverter<RuleHistory<ObserverAccess>>),
+        typeof(ValueListConverter<RuleHistory<ProtocolForm>>),
+        typeof(ValueListConverter<Figure>),
+        typeof(ValueListConverter<FindingCode>),
+        typeof(ValueListConverter<FormLine>),
+        typeof(ValueListConverter<ProtocolRule>),
         typeof(ValueListConverter<RuleVersion<BallotRule>>),
         typeof(ValueListConverter<RuleVersion<ObserverAccess>>),
         typeof(ValueListConverter<RuleVersion<LegalClock>>),
@@ -180,6 +190,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RuleVersion<StatutoryRule>>),
         typeof(ValueListConverter<RuleVersion<TermRule>>),
         typeof(ValueListConverter<RuleVersion<WinnerRule>>),
+        typeof(ValueListConverter<RuleVersion<ProtocolForm>>),
         typeof(ValueListConverter<SeatLine>),
         typeof(ValueListConverter<SendingBody>),
         typeof(ValueListConverter<Source>),
@@ -208,7 +219,10 @@ namespace ElectionObservation.Serialization;
         typeof(ValueMapConverter<ObserverRole, int>),
         typeof(ValueMapConverter<OfficeId, RuleHistory<SeatRule>>),
         typeof(ValueMapConverter<OfficeId, RuleHistory<WinnerRule>>),
+        typeof(ValueMapConverter<OptionId, string>),
         typeof(ValueMapConverter<Quantity, long>),
+        typeof(ValueMapConverter<Quantity, PartialSum>),
+        typeof(ValueMapConverter<Quantity, string>),
         typeof(ValueMapConverter<ReadingId, DeadlineAnswer>),
         typeof(ValueMapConverter<RuleId, DeadlineAnswer>),
     ])]
@@ -317,6 +331,17 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(Candidacy))]
 [JsonSerializable(typeof(Eligibility))]
 [JsonSerializable(typeof(Tally))]
+[JsonSerializable(typeof(UnitTally))]
+[JsonSerializable(typeof(ResultLayout))]
+[JsonSerializable(typeof(Protocol))]
+[JsonSerializable(typeof(FigureChange))]
+[JsonSerializable(typeof(UnitPath))]
+[JsonSerializable(typeof(Standing))]
+[JsonSerializable(typeof(Standing.Counted), TypeInfoPropertyName = "StandingCounted")]
+[JsonSerializable(typeof(Standing.Annulled), TypeInfoPropertyName = "StandingAnnulled")]
+[JsonSerializable(typeof(Standing.Merged), TypeInfoPropertyName = "StandingMerged")]
+[JsonSerializable(typeof(Standing.NotOpened), TypeInfoPropertyName = "StandingNotOpened")]
+[JsonSerializable(typeof(Standing.NotReported), TypeInfoPropertyName = "StandingNotReported")]
 [JsonSerializable(typeof(CountRange))]
 [JsonSerializable(typeof(StatedCount))]
 [JsonSerializable(typeof(ElectoralUnit))]
@@ -339,6 +364,7 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(FigureComparison.NotCheckable), TypeInfoPropertyName = "FigureComparisonNotCheckable")]
 [JsonSerializable(typeof(RuleAnswer<BallotRule>))]
 [JsonSerializable(typeof(RuleAnswer<WinnerRule>))]
+[JsonSerializable(typeof(RuleAnswer<ProtocolForm>))]
 [JsonSerializable(typeof(RuleAnswer<SeatRule>))]
 [JsonSerializable(typeof(RuleAnswer<ObserverAccess>))]
 [JsonSerializable(typeof(RuleAnswer<ObserverAccess>.InForce), TypeInfoPropertyName = "RuleAnswerObserverAccessInForce")]
@@ -352,10 +378,15 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(RuleAnswer<BallotRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerBallotRuleConflicting")]
 [JsonSerializable(typeof(RuleAnswer<BallotRule>.Excluded), TypeInfoPropertyName = "RuleAnswerBallotRuleExcluded")]
 [JsonSerializable(typeof(RuleAnswer<WinnerRule>.InForce), TypeInfoPropertyName = "RuleAnswerWinnerRuleInForce")]
+[JsonSerializable(typeof(RuleAnswer<ProtocolForm>.InForce), TypeInfoPropertyName = "RuleAnswerProtocolFormInForce")]
 [JsonSerializable(typeof(RuleAnswer<WinnerRule>.NoneInForce), TypeInfoPropertyName = "RuleAnswerWinnerRuleNoneInForce")]
+[JsonSerializable(typeof(RuleAnswer<ProtocolForm>.NoneInForce), TypeInfoPropertyName = "RuleAnswerProtocolFormNoneInForce")]
 [JsonSerializable(typeof(RuleAnswer<WinnerRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerWinnerRuleNotEstablished")]
+[JsonSerializable(typeof(RuleAnswer<ProtocolForm>.NotEstablished), TypeInfoPropertyName = "RuleAnswerProtocolFormNotEstablished")]
 [JsonSerializable(typeof(RuleAnswer<WinnerRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerWinnerRuleConflicting")]
+[JsonSerializable(typeof(RuleAnswer<ProtocolForm>.Conflicting), TypeInfoPropertyName = "RuleAnswerProtocolFormConflicting")]
 [JsonSerializable(typeof(RuleAnswer<WinnerRule>.Excluded), TypeInfoPropertyName = "RuleAnswerWinnerRuleExcluded")]
+[JsonSerializable(typeof(RuleAnswer<ProtocolForm>.Excluded), TypeInfoPropertyName = "RuleAnswerProtocolFormExcluded")]
 [JsonSerializable(typeof(RuleAnswer<SeatRule>.InForce), TypeInfoPropertyName = "RuleAnswerSeatRuleInForce")]
 [JsonSerializable(typeof(RuleAnswer<SeatRule>.NoneInForce), TypeInfoPropertyName = "RuleAnswerSeatRuleNoneInForce")]
 [JsonSerializable(typeof(RuleAnswer<SeatRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerSeatRuleNotEstablished")]

@@ -59,6 +59,11 @@ internal static class JsonShape
         [typeof(RuleAnswer<TermRule>)] = RuleAnswers<TermRule>(),
         [typeof(RuleAnswer<BallotRule>)] = RuleAnswers<BallotRule>(),
         [typeof(RuleAnswer<WinnerRule>)] = RuleAnswers<WinnerRule>(),
+        [typeof(RuleAnswer<ProtocolForm>)] = RuleAnswers<ProtocolForm>(),
+        [typeof(Standing)] =
+        [
+            typeof(Standing.Counted), typeof(Standing.Annulled), typeof(Standing.Merged), typeof(Standing.NotOpened), typeof(Standing.NotReported),
+        ],
         [typeof(RuleAnswer<ObserverAccess>)] = RuleAnswers<ObserverAccess>(),
         [typeof(RuleAnswer<SeatRule>)] = RuleAnswers<SeatRule>(),
         [typeof(Outcome)] =

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
+using ElectionObservation.Results;
 using NodaTime.Text;
 
 namespace ElectionObservation.Serialization;
@@ -114,6 +115,67 @@ internal sealed class StatedCountConverter : JsonConverter<StatedCount>
             writer.WriteStringValue(value.ToString());
         }
     }
+}
+
+/// <summary>What a protocol states in one place: a JSON number, or a text where there is none.</summary>
+internal sealed class FigureConverter : JsonConverter<Figure>
+{
+    private static readonly string Missing = Figure.Missing.ToString();
+    private static readonly string NotOffered = Figure.NotOffered.ToString();
+
+    public override Figure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number) && number >= Figure.Least)
+        {
+            return number;
+        }
+
+        string text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+        return text == Missing ? Figure.Missing
+            : text == NotOffered ? Figure.NotOffered
+            : throw new JsonRefusal($"expected a whole number from {Figure.Least} to {int.MaxValue}, '{Missing}' or '{NotOffered}', found {JsonErrors.Found(ref reader)}");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Figure value, JsonSerializerOptions options)
+    {
+        if (value.TryGetNumber(out int number))
+        {
+            writer.WriteNumberValue(number);
+        }
+        else
+        {
+            writer.WriteStringValue(value.ToString());
+        }
+    }
+}
+
+/// <summary>How two sums stand to each other.</summary>
+internal sealed class LinearRelationConverter : TextConverter<LinearRelation>
+{
+    protected override string Expected => LinearRelation.Expected;
+
+    protected override bool TryParse(string text, [MaybeNullWhen(false)] out LinearRelation value) => LinearRelation.TryParse(text, out value);
+}
+
+/// <summary>A unit, as the list of its names from the top down.</summary>
+internal sealed class UnitPathConverter : JsonConverter<UnitPath>
+{
+    private static readonly ValueListConverter<string> Names = new();
+
+    public override UnitPath Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ValueList<string> names = Names.Read(ref reader, typeof(ValueList<string>), options);
+        try
+        {
+            return new(names);
+        }
+        catch (ArgumentException error)
+        {
+            throw new JsonRefusal($"no unit: {error.Message}");
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, UnitPath value, JsonSerializerOptions options) => Names.Write(writer, value.Names, options);
 }
 
 /// <summary>A cut-off.</summary>

@@ -44,11 +44,22 @@ public sealed record BrokenRelation
     {
         Relation.Equal => left == right,
         Relation.AtMost => left <= right,
-        _ => left >= right,
+        Relation.AtLeast => left >= right,
+        Relation.LessThan => left < right,
+        _ => left > right,
+    };
+
+    private string Words => Relation switch
+    {
+        Relation.Equal => "equal to",
+        Relation.AtMost => "at most",
+        Relation.AtLeast => "at least",
+        Relation.LessThan => "less than",
+        _ => "more than",
     };
 
     /// <summary>Both amounts, what was expected, and the signed difference.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Left} should be {Relation switch { Relation.Equal => "equal to", Relation.AtMost => "at most", _ => "at least" }} {Right} (difference {Difference:+0;-0})");
+        $"{Left} should be {Words} {Right} (difference {Difference:+0;-0})");
 }

@@ -11,4 +11,10 @@ public enum Relation
 
     /// <summary>The first no smaller than the second.</summary>
     AtLeast,
+
+    /// <summary>The first smaller than the second.</summary>
+    LessThan,
+
+    /// <summary>The first larger than the second.</summary>
+    MoreThan,
 }

@@ -3,6 +3,7 @@ using ElectionObservation.Calendars;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Results;
 
 namespace ElectionObservation.Tests.Conventions;
 
@@ -22,6 +23,9 @@ internal static class DataTypes
         [typeof(RegisterExtract)] = "an answer, worked out from a register",
         [typeof(AccreditationLaw)] = "rules put together with the clock and the calendars that resolve them",
         [typeof(CountTable<>)] = "an answer, by whatever the caller counts by",
+        [typeof(ResultTable)] = "columns; going through it makes the protocols",
+        [typeof(ResultTableBuilder)] = "grows",
+        [typeof(TallyTable)] = "an answer, worked out from protocols",
         [typeof(ZoneClock)] = "a zone looked up, with the reference it came from",
     };
 

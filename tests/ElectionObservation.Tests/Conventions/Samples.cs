@@ -6,6 +6,7 @@ using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Missions;
 using ElectionObservation.Results;
+using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 
 namespace ElectionObservation.Tests.Conventions;
@@ -19,7 +20,7 @@ internal static class Samples
     private const int Attempts = 300;
     private const int Deepest = 7;
 
-    private static readonly string[] Words = ["votingDay", "a", "b-1", "Art. 20-2(4)", "за пять дней", "quote \" and \\", "line\nbreak", " padded ", "é"];
+    private static readonly string[] Words = ["votingDay", "a", "b-1", "Art. 20-2(4)", "за пять дней", "quote \" and \\", "line\nbreak", " padded ", "é", "a <= b"];
 
     /// <summary>The calendars that made-up rules ask.</summary>
     public static readonly LegalReference Reference = LegalReference.Embedded.With(
@@ -71,6 +72,26 @@ internal static class Samples
         [typeof(MissionSet)] = (random, depth) => new MissionSet([.. Missions(random, depth)]),
         [typeof(Ballot)] = (random, depth) => new Ballot([.. Options(random, depth)]),
         [typeof(Tally)] = MakeTally,
+        [typeof(Figure)] = (random, _) => random.Next(5) switch { 0 => Figure.Missing, 1 => Figure.NotOffered, _ => random.Next(-2, 1000) },
+        [typeof(LinearRelation)] = (random, _) => new LinearRelation(Pick(random, "line-0 <= line-1", "votes = line-0 + 2 line-1 within 3% votes or 5", "100 > line-0 - 1/2 votes-for-contestants", "line-1  =  0")),
+        [typeof(UnitPath)] = (random, _) => new UnitPath([.. Enumerable.Range(0, random.Next(4)).Select(_ => Pick(random, "1", "12", "Алматы", "a / b"))]),
+        [typeof(FormLine)] = (random, _) => new FormLine($"line-{random.Next(3)}", Pick(random, "", "name"), Pick(random, "", "1a"), random.Next(2) == 0 ? null : new Quantity("total")),
+        [typeof(ProtocolForm)] = (random, depth) => MakeForm(random, depth),
+        [typeof(Protocol)] = (random, depth) =>
+        {
+            ProtocolForm form = MakeForm(random, depth + 1);
+            Ballot ballot = Make<Ballot>(random, depth + 1);
+            return new Protocol(
+                form,
+                ballot,
+                Make<UnitPath>(random, depth + 1),
+                [.. form.Lines.Select(_ => Make<Figure>(random, depth + 1))],
+                [.. ballot.Options.Select(_ => Make<Figure>(random, depth + 1))],
+                Make<Standing>(random, depth + 1),
+                Make<ProtocolOrigin>(random, depth + 1),
+                random.Next(1, 5));
+        },
+        [typeof(ResultLayout)] = MakeLayout,
         [typeof(PublishedResult)] = (random, depth) => new PublishedResult(
             Make<Election>(random, depth + 1),
             Make<LocalizedText>(random, depth + 1),
@@ -245,6 +266,32 @@ internal static class Samples
         }
     }
 
+    private static ProtocolForm MakeForm(Random random, int depth)
+    {
+        var form = new ProtocolForm([new("line-0", "first", "1", random.Next(2) == 0 ? null : new Quantity("total")), new("line-1", Pick(random, "", "second")), new("line-2")]);
+        return new(form.Lines, [.. Enumerable.Range(0, random.Next(3)).Select(i => new ProtocolRule($"rule-{i}", Make<LinearRelation>(random, depth + 1)))], random.Next(2) == 0 ? null : new Quantity("line-1"), random.Next(2) == 0 ? null : ShareBasis.ValidVotes);
+    }
+
+    private static ResultLayout MakeLayout(Random random, int depth)
+    {
+        ProtocolForm form = MakeForm(random, depth + 1);
+        Ballot ballot = Make<Ballot>(random, depth + 1);
+        bool isList = random.Next(2) == 0;
+        return new(
+            form,
+            ballot,
+            random.Next(2) == 0 ? ["region", "station"] : ["station"],
+            [.. form.Lines.Skip(random.Next(3)).Select(line => KeyValuePair.Create(line.Quantity, "column " + line.Quantity))],
+            isList ? default : [.. ballot.Options.Select(option => KeyValuePair.Create(option.Id, "votes " + option.Id))],
+            isList ? "votes" : "",
+            Pick(random, "", "attached"),
+            random.Next(2) == 0 ? default : ["remark"],
+            random.Next(2) == 0,
+            random.Next(2) == 0,
+            random.Next(2) == 0,
+            Pick(random, ",", ";", "\t"));
+    }
+
     /// <summary>Bodies by chance, less those that claim the text of one before.</summary>
     private static SenderDirectory MakeDirectory(Random random, int depth)
     {
@@ -263,7 +310,7 @@ internal static class Samples
         Ballot ballot = Make<Ballot>(random, depth + 1);
         return random.Next(4) == 0
             ? Tally.Nothing(ballot)
-            : new(ballot, [.. ballot.Options.Select(_ => random.NextInt64(1_000_000))], [new(Make<Quantity>(random, depth + 1), random.Next(100))], random.Next(1, 4));
+            : new(ballot, [.. ballot.Options.Select(_ => random.NextInt64(1_000_000))], [new(Make<Quantity>(random, depth + 1), random.Next(100))], new(random.Next(2, 4), random.Next(2)), [new("partial", new(random.Next(5), random.Next(1, 2)))], random.Next(2) == 0 ? default : [.. ballot.Options.Select(_ => random.Next(2))]);
     }
 
     private static object MakeRule(Random random, int depth)

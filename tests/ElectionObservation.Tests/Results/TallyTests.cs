@@ -34,10 +34,12 @@ public class TallyTests
     {
         Tally nothing = Tally.Nothing(Three);
         Tally empty = new(Three, [0, 0, 0]);
-        Assert.Equal((0, 0L, 0), (nothing.Parts, nothing.ValidVotes, nothing.Quantities.Count));
+        Assert.Equal((0, 0L, 0), (nothing.Coverage.Counted, nothing.ValidVotes, nothing.Quantities.Count));
         Assert.NotEqual(nothing, empty);
         Tally stated = new(Three, [1, 2, 3], [new(Quantity.BallotsFound, 6)]);
-        Assert.Empty((IEnumerable<KeyValuePair<Quantity, long>>)stated.Merge(empty).Quantities);
+        Tally both = stated.Merge(empty);
+        Assert.Empty((IEnumerable<KeyValuePair<Quantity, long>>)both.Quantities);
+        Assert.Equal(new PartialSum(6, 1), both.Partial[Quantity.BallotsFound]);
     }
 
     [Property]
@@ -47,8 +49,8 @@ public class TallyTests
         Tally whole = a.Merge(b);
         Assert.All(Three.Options, option => Assert.Equal(a.VotesFor(option.Id) + b.VotesFor(option.Id), whole.VotesFor(option.Id)));
         Assert.Equal(
-            (a.ValidVotes + b.ValidVotes, a.VotesForContestants + b.VotesForContestants, a.Parts + b.Parts),
-            (whole.ValidVotes, whole.VotesForContestants, whole.Parts));
+            (a.ValidVotes + b.ValidVotes, a.VotesForContestants + b.VotesForContestants, a.Coverage.Counted + b.Coverage.Counted),
+            (whole.ValidVotes, whole.VotesForContestants, whole.Coverage.Counted));
         Assert.Equal(whole.ValidVotes, whole.VotesForContestants + whole.VotesFor(Votes.Against));
         Assert.All(Named, quantity => Assert.Equal(Stated(a, quantity) + Stated(b, quantity), Stated(whole, quantity)));
     }
@@ -75,7 +77,7 @@ public class TallyTests
         Assert.Throws<OverflowException>(() => most.Merge(new(Three, [0, 0, 1])));
         Tally crowded = new(Two, [0, 0], [new(Quantity.RegisteredVoters, long.MaxValue)]);
         Assert.Throws<OverflowException>(() => crowded.Merge(new(Two, [0, 0], [new(Quantity.RegisteredVoters, 1)])));
-        Tally divided = new(Two, [0, 0], parts: int.MaxValue);
+        Tally divided = new(Two, [0, 0], coverage: new(int.MaxValue));
         Assert.Throws<OverflowException>(() => divided.Merge(new(Two, [0, 0])));
     }
 
@@ -85,12 +87,12 @@ public class TallyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tally(Two, [1, -1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tally(Two, [long.MaxValue, -1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tally(Two, [1, 1], [new(Quantity.BallotsFound, -1)]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Tally(Two, [1, 1], parts: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Tally(Two, [1, 1], coverage: new(-1)));
         Votes.Says("has 2 options, there are votes for 1", Assert.Throws<ArgumentException>(() => new Tally(Two, [1])));
         Votes.Says("has 2 options, there are votes for 3", Assert.Throws<ArgumentException>(() => new Tally(Two, [1, 2, 3])));
         Assert.Throws<ArgumentException>(() => new Tally(Two, default));
-        Assert.Throws<ArgumentException>(() => new Tally(Two, [0, 1], parts: 0));
-        Assert.Throws<ArgumentException>(() => new Tally(Two, [0, 0], [new(Quantity.BallotsFound, 0)], parts: 0));
+        Assert.Throws<ArgumentException>(() => new Tally(Two, [0, 1], coverage: new(0)));
+        Assert.Throws<ArgumentException>(() => new Tally(Two, [0, 0], [new(Quantity.BallotsFound, 0)], coverage: new(0)));
         Assert.Throws<ArgumentNullException>(() => new Tally(null!, [1]));
         Assert.Throws<ArgumentNullException>(() => Tally.Nothing(null!));
         Assert.Throws<ArgumentNullException>(() => new Tally(Two, [1, 2]).Merge(null!));
@@ -207,6 +209,6 @@ public class TallyTests
             Three,
             [random.Next(4), random.Next(4), random.Next(4)],
             [.. Named.Where(_ => random.Next(4) > 0).Select(quantity => KeyValuePair.Create(quantity, (long)random.Next(8)))],
-            random.Next(1, 4));
+            new(random.Next(1, 4), random.Next(2), 0, random.Next(2), random.Next(2)));
     }
 }

@@ -1,0 +1,293 @@
+using ElectionObservation.Elections;
+using ElectionObservation.Validation;
+
+namespace ElectionObservation.Results;
+
+/// <summary>
+/// The rules of a form made ready for a ballot: every quantity is a place in a row of figures, where the lines stand first, then the votes of all contestants together and
+/// those of the others together. Asked of one row here, and of whole columns by <see cref="RuleKernel"/>, which must give the same.
+/// </summary>
+internal sealed class RuleSheet
+{
+    private readonly bool[] _isContestant;
+    private readonly long[] _row;
+    private readonly bool[] _isMissing;
+    private bool _hasMissing;
+
+    public RuleSheet(ProtocolForm form, Ballot ballot)
+    {
+        Form = form;
+        Ballot = ballot;
+        _isContestant = [.. ballot.Options.Select(static option => option.Kind == OptionKind.Contestant)];
+        _row = new long[form.Lines.Count + 2];
+        _isMissing = new bool[_row.Length];
+        Rules = [.. form.Rules.Select(rule => new ReadyRule(rule, Ready(rule.Holds), rule.When is { } when ? Ready(when) : null, [.. rule.UnlessBroken.Select(code => form.Rules.TakeWhile(one => one.Code != code).Count())]))];
+    }
+
+    public ProtocolForm Form { get; }
+
+    public Ballot Ballot { get; }
+
+    public ReadyRule[] Rules { get; }
+
+    /// <summary>The place of the votes of all contestants together; those of the others follow.</summary>
+    public int VotesPlace => Form.Lines.Count;
+
+    /// <summary>Finds what a protocol breaks.</summary>
+    public void Check(Protocol protocol, List<Finding> findings)
+    {
+        if (protocol.Standing is Standing.Counted)
+        {
+            Check(protocol.LineBits, protocol.VoteBits, protocol.Unit, findings);
+        }
+    }
+
+    /// <summary>Finds what a row breaks.</summary>
+    public void Check(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes, UnitPath unit, List<Finding> findings)
+    {
+        if (IsClean(lines, votes))
+        {
+            return;
+        }
+
+        string path = unit.ToString();
+        FindBelowZero(lines, path, findings, at => Form.Lines[at].Quantity.Value);
+        FindBelowZero(votes, path, findings, at => Ballot.Options[at].Id.Value);
+        Span<bool> broken = stackalloc bool[Math.Min(Rules.Length, 256)];
+        broken = Rules.Length > 256 ? new bool[Rules.Length] : broken;
+        for (int i = 0; i < Rules.Length; i++)
+        {
+            broken[i] = Breaks(Rules[i]);
+            if (broken[i] && !AnyOf(Rules[i].UnlessBroken, broken))
+            {
+                findings.Add(Explain(Rules[i], path));
+            }
+        }
+
+        static bool AnyOf(int[] places, ReadOnlySpan<bool> broken)
+        {
+            foreach (int place in places)
+            {
+                if (broken[place])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether a row breaks nothing, told sooner than what it breaks.</summary>
+    public bool IsClean(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes)
+    {
+        bool isBelowZero = Load(lines, votes);
+        return !isBelowZero && !BreaksAny();
+    }
+
+    /// <summary>The rules that a protocol leaves a figure out of, so that they are not asked.</summary>
+    public ValueList<FindingCode> Unasked(Protocol protocol)
+    {
+        Load(protocol.LineBits, protocol.VoteBits);
+        return Rules.Where(rule => !rule.Rule.ReadsMissingAsZero && (IsAnyMissing(rule.Holds) || (rule.When is { } when && IsAnyMissing(when)))).Select(static rule => rule.Rule.Code).ToValueList();
+    }
+
+    private static void FindBelowZero(ReadOnlySpan<int> bits, string path, List<Finding> findings, Func<int, string> name)
+    {
+        for (int i = 0; i < bits.Length; i++)
+        {
+            if (bits[i] < 0 && bits[i] >= Figure.Least)
+            {
+                findings.Add(new("protocol.below-zero", Severity.Error, FindingKind.Definition, path, new(new(name(i), bits[i]), Relation.AtLeast, new("zero", 0))));
+            }
+        }
+    }
+
+    /// <summary>Lays a row out by place.</summary>
+    /// <returns>Whether a number in it is below zero.</returns>
+    private bool Load(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes)
+    {
+        bool isBelowZero = false;
+        bool hasMissing = false;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            int bits = lines[i];
+            isBelowZero |= bits < 0 && bits >= Figure.Least;
+            hasMissing |= bits == Figure.MissingBits;
+            _isMissing[i] = bits == Figure.MissingBits;
+            _row[i] = bits >= Figure.Least ? bits : 0;
+        }
+
+        _hasMissing = hasMissing;
+
+        long contestants = 0;
+        long others = 0;
+        bool isMissing = false;
+        bool isMissingElsewhere = false;
+        for (int i = 0; i < votes.Length; i++)
+        {
+            int bits = votes[i];
+            int number = bits >= Figure.Least ? bits : 0;
+            isBelowZero |= number < 0;
+            if (_isContestant[i])
+            {
+                contestants += number;
+                isMissing |= bits == Figure.MissingBits;
+            }
+            else
+            {
+                others += number;
+                isMissingElsewhere |= bits == Figure.MissingBits;
+            }
+        }
+
+        _row[VotesPlace] = contestants;
+        _row[VotesPlace + 1] = others;
+        _isMissing[VotesPlace] = isMissing;
+        _isMissing[VotesPlace + 1] = isMissingElsewhere;
+        _hasMissing |= isMissing | isMissingElsewhere;
+        return isBelowZero;
+    }
+
+    private bool BreaksAny()
+    {
+        foreach (ReadyRule rule in Rules)
+        {
+            if (Breaks(rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Breaks(ReadyRule rule)
+    {
+        bool asksAll = rule.Rule.ReadsMissingAsZero;
+        return IsBroken(rule.Holds)
+            && (asksAll || !IsAnyMissing(rule.Holds))
+            && (rule.When is not { } when || ((asksAll || !IsAnyMissing(when)) && !IsBroken(when)));
+    }
+
+    private bool IsBroken(ReadyRelation relation)
+    {
+        long difference = relation.Difference.Of(_row);
+        if (!LinearRelation.IsBroken(difference, relation.Relation, 0))
+        {
+            return false;
+        }
+
+        foreach (ReadySum within in relation.Within)
+        {
+            if (!LinearRelation.IsBroken(difference, relation.Relation, within.Of(_row)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsAnyMissing(ReadyRelation relation)
+    {
+        if (!_hasMissing)
+        {
+            return false;
+        }
+
+        foreach (int place in relation.Places)
+        {
+            if (_isMissing[place])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Both sides as whole numbers: where they are not whole, rounded apart, so that what is broken stays broken.</summary>
+    private Finding Explain(ReadyRule rule, string path)
+    {
+        LinearRelation holds = rule.Rule.Holds;
+        long left = Ready(holds.LeftTerms.AsEnumerable()).Of(_row);
+        long right = Ready(holds.RightTerms.AsEnumerable()).Of(_row);
+        bool leftIsMore = left > right;
+        Amount one = new(holds.Left, Rounded(left, leftIsMore));
+        Amount other = new(holds.Right, Rounded(right, !leftIsMore));
+        return new(rule.Rule.Code, rule.Rule.Severity, rule.Rule.Kind, path, new(one, holds.Relation, other), holds.Within.Length > 0 || rule.Rule.When is not null ? [rule.Rule.ToString()] : [], rule.Rule.Citation);
+
+        long Rounded(long parts, bool up)
+        {
+            (long whole, long rest) = Math.DivRem(parts, holds.Denominator);
+            return rest == 0 ? whole : up ? whole + (rest > 0 ? 1 : 0) : whole - (rest < 0 ? 1 : 0);
+        }
+    }
+
+    private ReadyRelation Ready(LinearRelation relation)
+    {
+        ReadySum difference = Ready(relation.Difference.AsEnumerable());
+        ReadySum[] within = [.. relation.Within.Select(sum => Ready(sum))];
+        return new(difference, relation.Relation, within, [.. difference.Places.Concat(within.SelectMany(static sum => sum.Places)).Distinct()]);
+    }
+
+    private ReadySum Ready(IEnumerable<LinearRelation.Term> terms)
+    {
+        var times = new SortedDictionary<int, long>();
+        long constant = 0;
+        foreach (LinearRelation.Term term in terms)
+        {
+            if (term.Of is null)
+            {
+                constant += term.Times;
+                continue;
+            }
+
+            foreach (int place in PlacesOf(term.Of))
+            {
+                times[place] = times.GetValueOrDefault(place) + term.Times;
+            }
+        }
+
+        // A count has 31 bits and so has the sum of all factors: of up to two billion votes by option nothing below wraps.
+        return new([.. times.Keys], [.. times.Values], constant);
+    }
+
+    private IEnumerable<int> PlacesOf(Quantity quantity)
+    {
+        if (quantity.IsOfVotes)
+        {
+            return quantity == Quantity.Votes ? [VotesPlace, VotesPlace + 1] : quantity == Quantity.VotesForContestants ? [VotesPlace] : [VotesPlace + 1];
+        }
+
+        return Enumerable.Range(0, Form.Lines.Count).Where(i => Form.Lines[i].Quantity == quantity || Form.Lines[i].PartOf == quantity);
+    }
+
+    /// <summary>A sum over places of a row.</summary>
+    internal sealed class ReadySum(int[] places, long[] times, long constant)
+    {
+        public int[] Places { get; } = places;
+
+        public long[] Times { get; } = times;
+
+        public long Constant { get; } = constant;
+
+        public long Of(long[] row)
+        {
+            long sum = Constant;
+            for (int i = 0; i < Places.Length; i++)
+            {
+                sum += Times[i] * row[Places[i]];
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>A relation over places of a row.</summary>
+    internal sealed record ReadyRelation(ReadySum Difference, Relation Relation, ReadySum[] Within, int[] Places);
+
+    /// <summary>A rule over places of a row; what suppresses it, by place in the form.</summary>
+    internal sealed record ReadyRule(ProtocolRule Rule, ReadyRelation Holds, ReadyRelation? When, int[] UnlessBroken);
+}

@@ -1,0 +1,171 @@
+using System.Collections;
+using ElectionObservation.Validation;
+
+namespace ElectionObservation.Results;
+
+/// <summary>The tallies of units that do not overlap, such as the regions of a country, each once, in the order in which they were first met.</summary>
+public sealed class TallyTable : IReadOnlyList<UnitTally>
+{
+    private readonly UnitTally[] _units;
+    private readonly Dictionary<UnitPath, int> _places;
+
+    private TallyTable(UnitTally[] units, Tally whole)
+    {
+        _units = units;
+        _places = new(units.Length);
+        for (int i = 0; i < units.Length; i++)
+        {
+            _places.Add(units[i].Unit, i);
+        }
+
+        Whole = whole;
+    }
+
+    /// <summary>All units together.</summary>
+    public Tally Whole { get; }
+
+    /// <summary>The number of units.</summary>
+    public int Count => _units.Length;
+
+    /// <summary>The unit at a place, from 0.</summary>
+    /// <param name="index">The place.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public UnitTally this[int index] => (uint)index < (uint)_units.Length
+        ? _units[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The table has {_units.Length} units.");
+
+    /// <summary>The tally of a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <exception cref="ArgumentException">The table does not have it.</exception>
+    public Tally this[UnitPath unit] => TryGet(unit, out Tally? tally) ? tally : throw new ArgumentException($"There is no {unit} in the table.", nameof(unit));
+
+    /// <summary>Adds protocols up by the unit that they belong to at a level.</summary>
+    /// <param name="protocols">The protocols, one or more, in any order, on one form and ballot.</param>
+    /// <param name="depth">The level: 0 for the whole, 1 for the topmost units, and so on; a unit that stands higher stands for itself.</param>
+    /// <exception cref="ArgumentException">There is none, a unit is there twice, or the forms or ballots differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth"/> is negative.</exception>
+    public static TallyTable Of(IEnumerable<Protocol> protocols, int depth)
+    {
+        ArgumentNullException.ThrowIfNull(protocols);
+        ArgumentOutOfRangeException.ThrowIfNegative(depth);
+        if (protocols is ResultTable table)
+        {
+            return Of(table, depth);
+        }
+
+        SumTable? sums = null;
+        Protocol? first = null;
+        var seen = new UnitGuard();
+        foreach (Protocol protocol in protocols)
+        {
+            ArgumentNullException.ThrowIfNull(protocol, nameof(protocols));
+            first ??= protocol;
+            sums ??= new(first.Form, first.Ballot);
+            if (!ReferenceEquals(first.Ballot, protocol.Ballot) || !ReferenceEquals(first.Form, protocol.Form))
+            {
+                RequireSame(first, protocol);
+            }
+
+            if (!seen.Add(protocol.Unit))
+            {
+                throw new ArgumentException($"{protocol.Unit} is there twice; a unit is counted once.", nameof(protocols));
+            }
+
+            sums.At(protocol.Unit.At(depth)).Add(protocol.LineBits, protocol.VoteBits, protocol.Standing);
+        }
+
+        return sums?.ToTable() ?? throw new ArgumentException("Expected one protocol or more; of none, Tally.Nothing is the tally.", nameof(protocols));
+    }
+
+    /// <summary>Adds a table up: the same as its protocols, one by one.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="depth">The level: 0 for the whole, 1 for the topmost units, and so on; a unit that stands higher stands for itself.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth"/> is negative.</exception>
+    public static TallyTable Of(ResultTable table, int depth)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentOutOfRangeException.ThrowIfNegative(depth);
+        return table.SumsAt(depth).ToTable();
+    }
+
+    /// <summary>Looks a unit up.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="tally">Its tally, when the table has it.</param>
+    /// <returns>Whether the table has it.</returns>
+    public bool TryGet(UnitPath unit, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Tally? tally)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        tally = _places.TryGetValue(unit, out int place) ? _units[place].Tally : null;
+        return tally is not null;
+    }
+
+    /// <summary>The same tallies by units of a higher level.</summary>
+    /// <param name="depth">The level; a unit that stands higher stands for itself.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth"/> is negative.</exception>
+    public TallyTable At(int depth) => Of(_units.Select(one => new UnitTally(one.Unit.At(depth), one.Tally)), Whole);
+
+    /// <summary>Both together; a unit in both has what both have of it. The units of the other that are new come last.</summary>
+    /// <param name="other">Another table on the same ballot, of other stations.</param>
+    /// <exception cref="ArgumentException">The ballots differ.</exception>
+    public TallyTable Merge(TallyTable other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Of(_units.Concat(other._units), Whole.Merge(other.Whole));
+    }
+
+    /// <summary>Compares published totals of units with these, which are computed, see <see cref="Tally.Compare"/>; and tells units that only one of both has.</summary>
+    /// <param name="published">The published totals, in the order in which findings shall come.</param>
+    /// <exception cref="ArgumentException">The ballots differ.</exception>
+    public ValidationReport Compare(IEnumerable<UnitTally> published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        var findings = new List<Finding>();
+        var seen = new HashSet<UnitPath>();
+        foreach (UnitTally one in published)
+        {
+            ArgumentNullException.ThrowIfNull(one, nameof(published));
+            seen.Add(one.Unit);
+            if (one.Unit.Depth == 0 || TryGet(one.Unit, out _))
+            {
+                findings.AddRange((one.Unit.Depth == 0 ? Whole : this[one.Unit]).Compare(one.Tally, one.Unit.ToString()).Findings);
+            }
+            else
+            {
+                findings.Add(new("tally.not-computed", Severity.Warning, FindingKind.Consistency, one.Unit.ToString()));
+            }
+        }
+
+        findings.AddRange(_units.Where(one => !seen.Contains(one.Unit)).Select(static one => new Finding("tally.not-published", Severity.Information, FindingKind.Consistency, one.Unit.ToString())));
+        return new([.. findings]);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<UnitTally> GetEnumerator() => ((IEnumerable<UnitTally>)_units).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal static TallyTable Of(IEnumerable<UnitTally> units, Tally whole)
+    {
+        var order = new List<UnitPath>();
+        var tallies = new Dictionary<UnitPath, Tally>();
+        foreach (UnitTally one in units)
+        {
+            if (!tallies.TryGetValue(one.Unit, out Tally? tally))
+            {
+                order.Add(one.Unit);
+            }
+
+            tallies[one.Unit] = tally?.Merge(one.Tally) ?? one.Tally;
+        }
+
+        return new([.. order.Select(unit => new UnitTally(unit, tallies[unit]))], whole);
+    }
+
+    private static void RequireSame(Protocol first, Protocol protocol)
+    {
+        if (first.Ballot != protocol.Ballot || first.Form != protocol.Form)
+        {
+            throw new ArgumentException($"The protocol of {protocol.Unit} is on another {(first.Ballot != protocol.Ballot ? "ballot" : "form")} than that of {first.Unit}.", nameof(protocol));
+        }
+    }
+}

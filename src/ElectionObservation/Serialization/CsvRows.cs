@@ -1,0 +1,517 @@
+using System.Globalization;
+using System.Text;
+using ElectionObservation.Results;
+
+namespace ElectionObservation.Serialization;
+
+/// <summary>
+/// Reads CSV (RFC 4180) from a stream of UTF-8, a row at a time, digits straight from the bytes. A row that the buffer cuts is read again when more of it is there. Memory is
+/// that of the buffer, which grows with the longest row up to a limit.
+/// </summary>
+internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, IProgress<long>? progress, CancellationToken cancellation)
+{
+    private const int LongestRow = 1024 * 1024;
+    private const int MostColumns = 10_000;
+    private const int ReadMore = -1;
+    private const int MostPlainDigits = 9;
+
+    /// <summary>A column that is not read; the ones that name a unit are below it.</summary>
+    private const int Skipped = -1;
+
+    private readonly byte _delimiter = (byte)layout.Delimiter[0];
+    private readonly int[] _row = new int[layout.Figures];
+    private readonly int[] _nameEnds = new int[layout.Names];
+    private byte[] _buffer = new byte[256 * 1024];
+    private byte[] _names = new byte[1024];
+    private int[] _places = [];
+    private string[] _headers = [];
+    private int _start;
+    private int _end;
+    private bool _isAtEnd;
+    private long _line = 1;
+    private long _bytes;
+    private bool _hasQuoted;
+    private bool _namesInOrder;
+    private int[] _fieldStarts = [];
+    private int[] _fieldEnds = [];
+
+    /// <summary>Reads all rows.</summary>
+    public void ReadAll(RowTarget target, Action<DataException>? broken)
+    {
+        if (!Fill())
+        {
+            throw new DataException(source, "", 1, 1, "the file is empty: expected a row of headers");
+        }
+
+        _start = _buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8) ? 3 : 0;
+        int header;
+        while ((header = ReadHeader(_buffer.AsSpan(_start, _end - _start))) == ReadMore)
+        {
+            Fill();
+        }
+
+        _start += header;
+        while (true)
+        {
+            int length = ReadOne(target, broken);
+            if (length == ReadMore && !Fill())
+            {
+                return;
+            }
+
+            _start += Math.Max(length, 0);
+        }
+    }
+
+    private int ReadOne(RowTarget target, Action<DataException>? broken)
+    {
+        if (_start == _end)
+        {
+            return ReadMore;
+        }
+
+        ReadOnlySpan<byte> data = _buffer.AsSpan(_start, _end - _start);
+        try
+        {
+            int length = ReadRow(data, target);
+            if (length > 0)
+            {
+                _line++;
+            }
+
+            return length;
+        }
+        catch (DataException error) when (broken is not null)
+        {
+            broken(error);
+            int end = data.IndexOf((byte)'\n');
+            if (end < 0 && !_isAtEnd)
+            {
+                return SkipLine();
+            }
+
+            _line++;
+            return end < 0 ? data.Length : end + 1;
+        }
+    }
+
+    /// <summary>Leaves out the rest of a line that the buffer cuts.</summary>
+    private int SkipLine()
+    {
+        while (true)
+        {
+            int end = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+            if (end >= 0)
+            {
+                _line++;
+                return end + 1;
+            }
+
+            _start = _end;
+            if (!Fill())
+            {
+                return ReadMore;
+            }
+        }
+    }
+
+    /// <summary>Reads more into the buffer.</summary>
+    /// <returns>Whether there is more to read, or a last row without a line end to be read as it is.</returns>
+    private bool Fill()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (_isAtEnd)
+        {
+            return false;
+        }
+
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        if (_end == _buffer.Length)
+        {
+            if (_end >= LongestRow)
+            {
+                throw new DataException(source, "", _line, 1, $"expected a row of at most {LongestRow} bytes; a quote may not be closed");
+            }
+
+            Array.Resize(ref _buffer, Math.Min(LongestRow, 2 * _end));
+        }
+
+        int read = utf8.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        _isAtEnd = read == 0;
+        _bytes += read;
+        progress?.Report(_bytes);
+        return read > 0 || _end > _start;
+    }
+
+    private int ReadHeader(ReadOnlySpan<byte> data)
+    {
+        var headers = new List<string>();
+        int at = 0;
+        while (true)
+        {
+            int from = at;
+            if (!TryReadField(data, ref at, out ReadOnlySpan<byte> field))
+            {
+                return ReadMore;
+            }
+
+            if (!System.Text.Unicode.Utf8.IsValid(field))
+            {
+                throw Refused(data, from, "a header is not valid UTF-8");
+            }
+
+            if (headers.Count == MostColumns)
+            {
+                throw Refused(data, from, $"expected {MostColumns} columns at most");
+            }
+
+            headers.Add(Encoding.UTF8.GetString(field));
+            if (IsRowEnd(data, ref at))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        Plan([.. headers]);
+        _line += 1 + data[..(at - 1)].Count((byte)'\n');
+        return at;
+    }
+
+    private void Plan(string[] headers)
+    {
+        if (layout.VotesList.Length > 0)
+        {
+            throw new ArgumentException("A CSV file has a column for each option; a list of votes is for JSON.");
+        }
+
+        string[] lacking = [.. layout.Columns.Except(headers, StringComparer.Ordinal)];
+        if (lacking.Length > 0)
+        {
+            throw new DataException(source, "", 1, 1, $"there is no column {Quoted(lacking)}; there is: {Quoted(headers)}");
+        }
+
+        int unit = 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var unknown = new List<string>();
+        _headers = headers;
+        _places = new int[headers.Length];
+        for (int i = 0; i < headers.Length; i++)
+        {
+            ResultLayout.ColumnUse use = layout.UseOf(headers[i]);
+            if (use.Kind is not (ResultLayout.ColumnKind.Ignored or ResultLayout.ColumnKind.Unknown) && !seen.Add(headers[i]))
+            {
+                throw new DataException(source, "", 1, 1, $"column {Quoted([headers[i]])} is there twice");
+            }
+
+            if (use.Kind == ResultLayout.ColumnKind.Unknown)
+            {
+                unknown.Add(headers[i]);
+            }
+
+            unit += use.Kind == ResultLayout.ColumnKind.Name ? 1 : 0;
+            _places[i] = use.Kind switch
+            {
+                ResultLayout.ColumnKind.Figure => use.Place,
+                ResultLayout.ColumnKind.Name => Skipped - 1 - use.Place,
+                _ => Skipped,
+            };
+        }
+
+        if (unknown.Count > 0)
+        {
+            throw new DataException(source, "", 1, 1, $"the layout does not say what column {Quoted([.. unknown])} is for; it may say that it is ignored");
+        }
+
+        // Names are laid one after another as they come, so they must come from the top down.
+        int[] names = [.. _places.Where(static place => place < Skipped)];
+        _namesInOrder = names.SequenceEqual(names.OrderDescending());
+        _fieldStarts = new int[layout.Names];
+        _fieldEnds = new int[layout.Names];
+    }
+
+    private static string Quoted(string[] columns)
+    {
+        const int most = 12;
+        string some = string.Join(", ", columns.Take(most).Select(static column => $"'{IdentifierText.Shorten(column)}'"));
+        return columns.Length > most ? $"{some} and {columns.Length - most} more" : some;
+    }
+
+    /// <summary>Reads a row.</summary>
+    /// <returns>Its length with its end, or <see cref="ReadMore"/>.</returns>
+    private int ReadRow(ReadOnlySpan<byte> data, RowTarget target)
+    {
+        int at = 0;
+        int named = 0;
+        int lastName = 0;
+        int[] places = _places;
+        _hasQuoted = false;
+        for (int column = 0; column < places.Length; column++)
+        {
+            int place = places[column];
+            if (place >= 0)
+            {
+                if (!TryReadFigure(data, ref at, column, place))
+                {
+                    return ReadMore;
+                }
+            }
+            else
+            {
+                int from = at;
+                if (!TryReadField(data, ref at, out ReadOnlySpan<byte> field))
+                {
+                    return ReadMore;
+                }
+
+                if (place < Skipped)
+                {
+                    lastName = from;
+                    named = Keep(field, Skipped - 1 - place, named);
+                }
+            }
+
+            if (!IsRowEnd(data, ref at))
+            {
+                at++;
+                continue;
+            }
+
+            if (column + 1 < places.Length)
+            {
+                return column == 0 && data[..at].Trim(" \r\n"u8).IsEmpty
+                    ? at
+                    : throw Refused(data, at - 1, $"the row has {column + 1} columns: expected {places.Length}");
+            }
+
+            if (target.Add(Names(named), _nameEnds, _row) is { } refusal)
+            {
+                throw Refused(data, lastName, refusal);
+            }
+
+            _line += _hasQuoted ? data[..(at - 1)].Count((byte)'\n') : 0;
+            return at;
+        }
+
+        throw Refused(data, at - 1, $"the row has more columns than the {places.Length} of the header");
+    }
+
+    /// <summary>Reads digits straight into the row, and whatever else it is the long way.</summary>
+    /// <returns>Whether all of it was there.</returns>
+    private bool TryReadFigure(ReadOnlySpan<byte> data, ref int at, int column, int place)
+    {
+        int value = 0;
+        int from = at;
+        int end = at;
+        while ((uint)end < (uint)data.Length && (uint)(data[end] - '0') <= 9)
+        {
+            // What has too many digits wraps here, and is read the long way.
+            value = unchecked((value * 10) + (data[end] - '0'));
+            end++;
+        }
+
+        if ((uint)(end - from - 1) < MostPlainDigits && (uint)end < (uint)data.Length && (data[end] == _delimiter || data[end] == '\n'))
+        {
+            _row[place] = value;
+            at = end;
+            return true;
+        }
+
+        if (!TryReadField(data, ref at, out ReadOnlySpan<byte> field))
+        {
+            return false;
+        }
+
+        _row[place] = FigureOf(field, place, data, from, column);
+        return true;
+    }
+
+    private int Keep(ReadOnlySpan<byte> field, int place, int named)
+    {
+        while (named + field.Length > _names.Length)
+        {
+            Array.Resize(ref _names, _names.Length * 2);
+        }
+
+        field.CopyTo(_names.AsSpan(named));
+        _fieldStarts[place] = named;
+        _fieldEnds[place] = named + field.Length;
+        return named + field.Length;
+    }
+
+    /// <summary>The names from the top down, each ending where the next begins.</summary>
+    private ReadOnlySpan<byte> Names(int length)
+    {
+        if (_namesInOrder)
+        {
+            _fieldEnds.CopyTo(_nameEnds, 0);
+            return _names.AsSpan(0, length);
+        }
+
+        byte[] ordered = new byte[length];
+        int end = 0;
+        for (int i = 0; i < _fieldEnds.Length; i++)
+        {
+            _names.AsSpan(_fieldStarts[i].._fieldEnds[i]).CopyTo(ordered.AsSpan(end));
+            end += _fieldEnds[i] - _fieldStarts[i];
+            _nameEnds[i] = end;
+        }
+
+        return ordered;
+    }
+
+    private int FigureOf(ReadOnlySpan<byte> field, int place, ReadOnlySpan<byte> data, int from, int column)
+    {
+        ReadOnlySpan<byte> text = field.Trim((byte)' ');
+        if (text.IsEmpty)
+        {
+            return layout.EmptyBits(place);
+        }
+
+        if (FigureText.TryParse(text, out int bits))
+        {
+            return bits;
+        }
+
+        string found = IdentifierText.Shorten(Encoding.UTF8.GetString(text));
+        throw Refused(data, from, $"expected {FigureText.Expected} in column '{IdentifierText.Shorten(_headers[column])}', found '{found}'");
+    }
+
+    /// <summary>Reads a field up to what ends it.</summary>
+    /// <returns>Whether all of it was there.</returns>
+    private bool TryReadField(ReadOnlySpan<byte> data, ref int at, out ReadOnlySpan<byte> field)
+    {
+        if (at < data.Length && data[at] == '"')
+        {
+            return TryReadQuoted(data, ref at, out field);
+        }
+
+        int length = data[at..].IndexOfAny(_delimiter, (byte)'\n', (byte)'"');
+        if (length < 0)
+        {
+            field = data[at..];
+            at = data.Length;
+            if (_isAtEnd && field.Length > 0 && field[^1] == '\r')
+            {
+                field = field[..^1];
+            }
+
+            return _isAtEnd;
+        }
+
+        if (data[at + length] == '"')
+        {
+            throw Refused(data, at + length, "a quote stands inside a field that does not begin with one");
+        }
+
+        field = data.Slice(at, length);
+        at += length;
+        if (data[at] == '\n' && length > 0 && field[^1] == '\r')
+        {
+            field = field[..^1];
+        }
+
+        return true;
+    }
+
+    private bool TryReadQuoted(ReadOnlySpan<byte> data, ref int at, out ReadOnlySpan<byte> field)
+    {
+        _hasQuoted = true;
+        int from = at + 1;
+        int end = from;
+        bool hasQuotes = false;
+        while (true)
+        {
+            int quote = data[end..].IndexOf((byte)'"');
+            if (quote < 0)
+            {
+                field = default;
+                return !_isAtEnd ? false : throw Refused(data, at, "a quote is not closed");
+            }
+
+            end += quote;
+            if (end + 1 < data.Length && data[end + 1] == '"')
+            {
+                hasQuotes = true;
+                end += 2;
+                continue;
+            }
+
+            if (end + 1 == data.Length && !_isAtEnd)
+            {
+                field = default;
+                return false;
+            }
+
+            break;
+        }
+
+        field = data[from..end];
+        if (hasQuotes)
+        {
+            field = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(field).Replace("\"\"", "\"", StringComparison.Ordinal));
+        }
+
+        int after = end + 1;
+        bool isReturn = after < data.Length && data[after] == '\r';
+        if (isReturn && after + 1 == data.Length && !_isAtEnd)
+        {
+            field = default;
+            return false;
+        }
+
+        after += isReturn && (after + 1 == data.Length || data[after + 1] == '\n') ? 1 : 0;
+        if (after < data.Length && data[after] != _delimiter && data[after] != '\n')
+        {
+            throw Refused(data, after, "expected the next column or the end of the row after the closing quote");
+        }
+
+        at = after;
+        return true;
+    }
+
+    /// <summary>Whether a row ends here; steps over its end.</summary>
+    private static bool IsRowEnd(ReadOnlySpan<byte> data, ref int at)
+    {
+        if (at < data.Length && data[at] != '\n')
+        {
+            return false;
+        }
+
+        at = Math.Min(at + 1, data.Length);
+        return true;
+    }
+
+    private DataException Refused(ReadOnlySpan<byte> data, int at, string reason)
+    {
+        at = Math.Clamp(at, 0, data.Length);
+        int start = data[..at].LastIndexOf((byte)'\n') + 1;
+        return new(source, "", _line + data[..at].Count((byte)'\n'), at - start + 1, reason);
+    }
+}
+
+/// <summary>A figure as text: a whole number, or a word for none.</summary>
+internal static class FigureText
+{
+    public const string NotOffered = "-";
+    public const string Missing = "missing";
+    public static readonly string Expected = string.Create(CultureInfo.InvariantCulture, $"a whole number from {Figure.Least} to {int.MaxValue}, '-' for not offered, or nothing");
+
+    public static bool TryParse(ReadOnlySpan<byte> text, out int bits)
+    {
+        bits = text.SequenceEqual("-"u8) ? Figure.NotOfferedBits : Figure.MissingBits;
+        if (text.SequenceEqual("-"u8) || text.SequenceEqual("missing"u8))
+        {
+            return true;
+        }
+
+        return System.Buffers.Text.Utf8Parser.TryParse(text, out bits, out int used) && used == text.Length && bits >= Figure.Least && text[0] != '+';
+    }
+}

@@ -1,0 +1,202 @@
+using System.Text;
+using ElectionObservation.Results;
+using ElectionObservation.Validation;
+
+namespace ElectionObservation.Serialization;
+
+/// <summary>Where the rows of a file go: the names of a unit as bytes of UTF-8 with the end of each, and its figures, lines first.</summary>
+internal abstract class RowTarget(ResultLayout layout)
+{
+    private const int LongestName = 1000;
+    private static readonly UTF8Encoding Strict = new(false, true);
+
+    private byte[] _lastNames = new byte[256];
+    private readonly int[] _lastEnds = new int[layout.Names];
+    private int _lastLevels = -1;
+
+    protected ResultLayout Layout { get; } = layout;
+
+    /// <summary>What the unit at hand belongs to.</summary>
+    protected UnitPath Parent { get; private set; } = UnitPath.Whole;
+
+    /// <summary>Takes a row.</summary>
+    /// <returns>What is wrong with it; <c>null</c> when nothing is.</returns>
+    public string? Add(ReadOnlySpan<byte> names, ReadOnlySpan<int> ends, ReadOnlySpan<int> row)
+    {
+        int levels = Layout.Units.Count;
+        for (int i = 0; i < levels; i++)
+        {
+            if (NameAt(names, ends, i).Trim((byte)' ').IsEmpty)
+            {
+                return $"column '{Layout.Units[i]}' is blank: expected a unit in every row, and no row of totals";
+            }
+        }
+
+        // A name in the column that tells units apart stands below the others.
+        levels = ends.Length > levels && !NameAt(names, ends, levels).Trim((byte)' ').IsEmpty ? levels + 1 : levels;
+        int parentEnd = levels == 1 ? 0 : ends[levels - 2];
+        bool isSameParent = levels == _lastLevels
+            && names[..parentEnd].SequenceEqual(_lastNames.AsSpan(0, _lastLevels == 1 ? 0 : _lastEnds[levels - 2]))
+            && ends[..(levels - 1)].SequenceEqual(_lastEnds.AsSpan(0, levels - 1));
+        if (!isSameParent && TakeParent(names, ends, levels, parentEnd) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ReadOnlySpan<byte> name = NameAt(names, ends, levels - 1);
+        return Refusal(name) ?? Take(name, row, !isSameParent);
+    }
+
+    /// <summary>Takes a row of a unit in <see cref="Parent"/>.</summary>
+    protected abstract string? Take(ReadOnlySpan<byte> name, ReadOnlySpan<int> row, bool isNewParent);
+
+    protected static string TextOf(ReadOnlySpan<byte> name) => Strict.GetString(name);
+
+    /// <summary>The name that a second unit of one name is kept under, the third, and so on.</summary>
+    protected static byte[] TwinOf(ReadOnlySpan<byte> name, int number) => [.. name, .. Encoding.UTF8.GetBytes($" ({number})")];
+
+    protected string Twice(ReadOnlySpan<byte> name) => $"{Parent.Of(TextOf(name))} is there twice; a unit is counted once";
+
+    private static ReadOnlySpan<byte> NameAt(ReadOnlySpan<byte> names, ReadOnlySpan<int> ends, int place) => names[(place == 0 ? 0 : ends[place - 1])..ends[place]];
+
+    private string? TakeParent(ReadOnlySpan<byte> names, ReadOnlySpan<int> ends, int levels, int parentEnd)
+    {
+        _lastLevels = -1;
+        UnitPath parent = UnitPath.Whole;
+        for (int i = 0; i < levels - 1; i++)
+        {
+            ReadOnlySpan<byte> name = NameAt(names, ends, i);
+            if (Refusal(name) is { } refusal)
+            {
+                return refusal;
+            }
+
+            parent = parent.Of(TextOf(name));
+        }
+
+        if (_lastNames.Length < parentEnd)
+        {
+            _lastNames = new byte[parentEnd * 2];
+        }
+
+        names[..parentEnd].CopyTo(_lastNames);
+        ends[..levels].CopyTo(_lastEnds);
+        _lastLevels = levels;
+        Parent = parent;
+        return null;
+    }
+
+    private static string? Refusal(ReadOnlySpan<byte> name)
+    {
+        if (name.Length > LongestName)
+        {
+            return $"a name has {name.Length} bytes: expected {LongestName} at most";
+        }
+
+        if (name.ContainsAnyInRange((byte)0, (byte)0x1F))
+        {
+            return "a name has a control character in it";
+        }
+
+        return !name.ContainsAnyExceptInRange((byte)0x20, (byte)0x7F) || System.Text.Unicode.Utf8.IsValid(name) ? null : "a name is not valid UTF-8";
+    }
+}
+
+/// <summary>Keeps every row, for a table.</summary>
+internal sealed class TableTarget(ResultLayout layout) : RowTarget(layout)
+{
+    private readonly ResultTableBuilder _builder = new(layout.Form, layout.Ballot);
+    private int _group;
+
+    public ResultTable Build() => _builder.Build();
+
+    protected override string? Take(ReadOnlySpan<byte> name, ReadOnlySpan<int> row, bool isNewParent)
+    {
+        _group = isNewParent ? _builder.GroupOf(Parent) : _group;
+        if (_builder.TryAdd(_group, name, row))
+        {
+            return null;
+        }
+
+        for (int number = 2; Layout.KeepsTwins; number++)
+        {
+            if (_builder.TryAdd(_group, TwinOf(name, number), row))
+            {
+                return null;
+            }
+        }
+
+        return Twice(name);
+    }
+}
+
+/// <summary>Adds rows up, and keeps none of them but the names of the units that belong together.</summary>
+internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding>? found) : RowTarget(layout)
+{
+    private readonly SumTable _sums = new(layout.Form, layout.Ballot);
+    private readonly RuleSheet? _rules = found is null ? null : new(layout.Form, layout.Ballot);
+    private readonly HashSet<UnitPath> _parents = [];
+    private readonly HashSet<UnitPath> _told = [];
+    private readonly NameSet _names = new();
+    private readonly List<Finding> _findings = [];
+    private Sums? _current;
+    private bool _isEmpty = true;
+
+    public TallyTable? ToTable() => _isEmpty ? null : _sums.ToTable();
+
+    protected override string? Take(ReadOnlySpan<byte> name, ReadOnlySpan<int> row, bool isNewParent)
+    {
+        if (isNewParent)
+        {
+            Turn();
+        }
+
+        byte[]? twin = null;
+        if (!_names.TryAdd(0, name))
+        {
+            if (!Layout.KeepsTwins)
+            {
+                return Twice(name);
+            }
+
+            for (int number = 2; twin is null; number++)
+            {
+                byte[] other = TwinOf(name, number);
+                twin = _names.TryAdd(0, other) ? other : null;
+            }
+        }
+
+        ReadOnlySpan<int> lines = row[..Layout.Form.Lines.Count];
+        ReadOnlySpan<int> votes = row[Layout.Form.Lines.Count..];
+        Sums sums = _current ?? _sums.At(Parent.Of(TextOf(twin ?? name)));
+        sums.Add(lines, votes);
+        _isEmpty = false;
+        if (_rules is not null && !_rules.IsClean(lines, votes))
+        {
+            _rules.Check(lines, votes, Parent.Of(TextOf(twin ?? name)), _findings);
+            foreach (Finding finding in _findings)
+            {
+                found!(finding);
+            }
+
+            _findings.Clear();
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Goes on with the units of another parent. Whether a unit is there twice is known as long as the units of a parent come together; of a parent that comes back it
+    /// is not, and that is told.
+    /// </summary>
+    private void Turn()
+    {
+        if (!_parents.Add(Parent) && _told.Add(Parent))
+        {
+            found?.Invoke(new("results.units-not-together", Severity.Warning, FindingKind.Consistency, Parent.ToString()));
+        }
+
+        _names.Clear();
+        _current = Parent.Depth >= depth ? _sums.At(Parent.At(depth)) : null;
+    }
+}
