@@ -47,6 +47,9 @@ public readonly struct ValueMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair
     /// <param name="right">The other.</param>
     public static bool operator !=(ValueMap<TKey, TValue> left, ValueMap<TKey, TValue> right) => !left.Equals(right);
 
+    /// <summary>The pairs, in the order of the identifiers' texts.</summary>
+    internal ReadOnlySpan<KeyValuePair<TKey, TValue>> AsSpan() => _items.IsDefault ? [] : _items.AsSpan();
+
     /// <summary>Looks an identifier up.</summary>
     /// <param name="key">The identifier.</param>
     /// <param name="value">Its value, when the map holds it.</param>
@@ -157,6 +160,11 @@ public static class ValueMap
 
         return new(ImmutableArray.Create(sorted));
     }
+
+    /// <summary>A map of pairs that stand in the order of the identifiers' texts already, each once.</summary>
+    internal static ValueMap<TKey, TValue> OfSorted<TKey, TValue>(KeyValuePair<TKey, TValue>[] sorted)
+        where TKey : Identifier<TKey>, IIdentifier<TKey>
+        where TValue : notnull => new(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(sorted));
 
     /// <summary>Whether the identifiers are those of persons, which are not printed.</summary>
     internal static bool IsOfPersons<TKey>() => typeof(TKey) == typeof(PersonKey);

@@ -50,7 +50,7 @@ public sealed class ResultTable : IReadOnlyList<Protocol>
     {
         get
         {
-            if ((uint)index >= (uint)Count)
+            if (index < 0 || index >= Count)
             {
                 throw new ArgumentOutOfRangeException(nameof(index), index, $"The table has {Count} protocols.");
             }

@@ -10,6 +10,7 @@ namespace ElectionObservation.Results;
 internal sealed class RuleSheet
 {
     private readonly bool[] _isContestant;
+    private readonly int[] _others;
     private readonly long[] _row;
     private readonly bool[] _isMissing;
     private bool _hasMissing;
@@ -19,6 +20,7 @@ internal sealed class RuleSheet
         Form = form;
         Ballot = ballot;
         _isContestant = [.. ballot.Options.Select(static option => option.Kind == OptionKind.Contestant)];
+        _others = [.. Enumerable.Range(0, _isContestant.Length).Where(i => !_isContestant[i])];
         _row = new long[form.Lines.Count + 2];
         _isMissing = new bool[_row.Length];
         Rules = [.. form.Rules.Select(rule => new ReadyRule(rule, Ready(rule.Holds), rule.When is { } when ? Ready(when) : null, [.. rule.UnlessBroken.Select(code => form.Rules.TakeWhile(one => one.Code != code).Count())]))];
@@ -79,10 +81,42 @@ internal sealed class RuleSheet
     }
 
     /// <summary>Whether a row breaks nothing, told sooner than what it breaks.</summary>
-    public bool IsClean(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes)
+    public bool IsClean(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes) =>
+        LoadNumbers(lines, votes) ? !BreaksAny() : !Load(lines, votes) && !BreaksAny();
+
+    /// <summary>Lays a row out by place that has numbers in it and nothing else, which is quicker.</summary>
+    /// <returns>Whether it has.</returns>
+    private bool LoadNumbers(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes)
     {
-        bool isBelowZero = Load(lines, votes);
-        return !isBelowZero && !BreaksAny();
+        // Sums of two billion numbers of 32 bits have 64.
+        unchecked
+        {
+            int low = 0;
+            long all = 0;
+            foreach (int number in votes)
+            {
+                low |= number;
+                all += number;
+            }
+
+            long[] row = _row;
+            for (int i = 0; i < lines.Length && i < row.Length; i++)
+            {
+                low |= lines[i];
+                row[i] = lines[i];
+            }
+
+            long others = 0;
+            foreach (int place in _others)
+            {
+                others += votes[place];
+            }
+
+            row[VotesPlace] = all - others;
+            row[VotesPlace + 1] = others;
+            _hasMissing = false;
+            return low >= 0;
+        }
     }
 
     /// <summary>The rules that a protocol leaves a figure out of, so that they are not asked.</summary>
@@ -173,7 +207,7 @@ internal sealed class RuleSheet
     private bool IsBroken(ReadyRelation relation)
     {
         long difference = relation.Difference.Of(_row);
-        if (!LinearRelation.IsBroken(difference, relation.Relation, 0))
+        if (difference == 0 ? relation.Relation is Relation.Equal or Relation.AtMost or Relation.AtLeast : !LinearRelation.IsBroken(difference, relation.Relation, 0))
         {
             return false;
         }
@@ -250,7 +284,13 @@ internal sealed class RuleSheet
             }
         }
 
-        // A count has 31 bits and so has the sum of all factors: of up to two billion votes by option nothing below wraps.
+        // A figure has 32 bits with its sign. With this many factors of them, 64 bits hold every sum.
+        long factors = times.Sum(one => Math.Abs(one.Value) * (one.Key < VotesPlace ? 1 : Ballot.Options.Count));
+        if (factors > int.MaxValue)
+        {
+            throw new ArgumentException($"A rule of the form takes votes so many times that a ballot of {Ballot.Options.Count} options is too long for it.");
+        }
+
         return new([.. times.Keys], [.. times.Values], constant);
     }
 
@@ -275,13 +315,19 @@ internal sealed class RuleSheet
 
         public long Of(long[] row)
         {
-            long sum = Constant;
-            for (int i = 0; i < Places.Length; i++)
+            // Proved when the rule was read: 31 bits times 32 bits, so many times.
+            unchecked
             {
-                sum += Times[i] * row[Places[i]];
-            }
+                long sum = Constant;
+                int[] at = Places;
+                long[] by = Times;
+                for (int i = 0; i < at.Length && i < by.Length; i++)
+                {
+                    sum += by[i] * row[at[i]];
+                }
 
-            return sum;
+                return sum;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ internal sealed class SumTable(ProtocolForm form, Ballot ballot)
 {
     private readonly Dictionary<UnitPath, Sums> _sums = [];
     private readonly List<UnitPath> _order = [];
+    private readonly Sums _nothing = new(form, ballot);
     private UnitPath? _last;
     private Sums? _lastSums;
 
@@ -18,7 +19,7 @@ internal sealed class SumTable(ProtocolForm form, Ballot ballot)
 
         if (!_sums.TryGetValue(unit, out Sums? sums))
         {
-            sums = new(form, ballot);
+            sums = new(_nothing);
             _sums.Add(unit, sums);
             _order.Add(unit);
         }
@@ -29,12 +30,12 @@ internal sealed class SumTable(ProtocolForm form, Ballot ballot)
 
     public TallyTable ToTable()
     {
-        var whole = new Sums(form, ballot);
+        var whole = new Sums(_nothing);
         foreach (UnitPath unit in _order)
         {
             whole.Add(_sums[unit]);
         }
 
-        return TallyTable.Of(_order.Select(unit => new UnitTally(unit, _sums[unit].ToTally())), whole.ToTally());
+        return new([.. _order.Select(unit => new UnitTally(unit, _sums[unit].ToTally()))], whole.ToTally());
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Sums
     private readonly Ballot _ballot;
     private readonly int[][] _parts;
     private readonly bool[] _isOfTurnout;
+
+    // Each quantity in the order of its text, with the place of its line, or the complement of that of a total.
+    private readonly (Quantity Quantity, int Place)[] _order;
     private readonly long[] _sums;
     private readonly int[] _missing;
 
@@ -30,7 +33,27 @@ internal sealed class Sums
         _lacking = new int[_parts.Length];
         _lackingStated = new long[_parts.Length];
 
+        _order =
+        [
+            .. form.Lines.Select(static (line, place) => (line.Quantity, place)).Concat(form.Totals.Select(static (total, place) => (total, ~place)))
+                .OrderBy(static one => one.Item1.Value, StringComparer.Ordinal),
+        ];
+
         bool IsOfTurnout(Quantity quantity) => quantity == Quantity.RegisteredVoters || quantity == form.TurnoutOf;
+    }
+
+    /// <summary>Nothing yet, on the form and ballot of other sums.</summary>
+    public Sums(Sums like)
+    {
+        _form = like._form;
+        _ballot = like._ballot;
+        _parts = like._parts;
+        _isOfTurnout = like._isOfTurnout;
+        _order = like._order;
+        _sums = new long[like._sums.Length];
+        _missing = new int[_sums.Length];
+        _lacking = new int[_parts.Length];
+        _lackingStated = new long[_parts.Length];
     }
 
     /// <summary>The lines of each quantity that several add up to.</summary>
@@ -135,44 +158,41 @@ internal sealed class Sums
 
     public Tally ToTally()
     {
-        var whole = new List<KeyValuePair<Quantity, long>>(_form.Lines.Count + _parts.Length);
-        var partial = new List<KeyValuePair<Quantity, PartialSum>>();
-        for (int i = 0; i < _form.Lines.Count; i++)
+        var whole = new KeyValuePair<Quantity, long>[_order.Length];
+        int count = 0;
+        List<KeyValuePair<Quantity, PartialSum>>? partial = null;
+        foreach ((Quantity quantity, int place) in _order)
         {
-            State(_form.Lines[i].Quantity, _sums[i], _missing[i]);
-        }
-
-        for (int total = 0; total < _parts.Length; total++)
-        {
-            long sum = -_lackingStated[total];
-            foreach (int line in _parts[total])
-            {
-                sum = checked(sum + _sums[line]);
-            }
-
-            State(_form.Totals[total], sum, _lacking[total]);
-        }
-
-        long[] votes = _sums[_form.Lines.Count..];
-        return new(
-            _ballot,
-            [.. votes],
-            [.. whole],
-            new(_counted, _annulled, _merged, _notOpened, _notReported),
-            [.. partial],
-            [.. _missing.AsSpan(_form.Lines.Count)]);
-
-        void State(Quantity quantity, long sum, int missing)
-        {
+            (long sum, int missing) = place >= 0 ? (_sums[place], _missing[place]) : SumOfTotal(~place);
             if (missing > 0)
             {
-                partial.Add(new(quantity, new(sum, missing)));
+                (partial ??= []).Add(new(quantity, new(sum, missing)));
             }
             else if (_counted > 0 || sum > 0)
             {
-                whole.Add(new(quantity, sum));
+                whole[count++] = new(quantity, sum);
             }
         }
+
+        ReadOnlySpan<int> missingVotes = _missing.AsSpan(_form.Lines.Count);
+        return new(
+            _ballot,
+            ValueList.Create<long>(_sums.AsSpan(_form.Lines.Count)),
+            ValueMap.OfSorted(count == whole.Length ? whole : whole[..count]),
+            new(_counted, _annulled, _merged, _notOpened, _notReported),
+            partial is null ? default : [.. partial],
+            missingVotes.ContainsAnyExcept(0) ? ValueList.Create<int>(missingVotes) : default);
+    }
+
+    private (long Sum, int Missing) SumOfTotal(int total)
+    {
+        long sum = -_lackingStated[total];
+        foreach (int line in _parts[total])
+        {
+            sum = checked(sum + _sums[line]);
+        }
+
+        return (sum, _lacking[total]);
     }
 
     /// <summary>Whether a place that is asked for states nothing that counts.</summary>
@@ -182,15 +202,19 @@ internal sealed class Sums
     /// <returns>Less than zero where something was no count.</returns>
     private static int AddAll(ReadOnlySpan<int> bits, Span<long> sums)
     {
-        int low = 0;
-        sums = sums[..bits.Length];
-        for (int i = 0; i < bits.Length; i++)
+        // Of up to two billion units, 64 bits hold the sum of what has 32.
+        unchecked
         {
-            low |= bits[i];
-            sums[i] += bits[i];
-        }
+            int low = 0;
+            sums = sums[..bits.Length];
+            for (int i = 0; i < bits.Length; i++)
+            {
+                low |= bits[i];
+                sums[i] += bits[i];
+            }
 
-        return low;
+            return low;
+        }
     }
 
     private static void TakeBack(ReadOnlySpan<int> bits, Span<long> sums, Span<int> missing)

@@ -46,9 +46,9 @@ public sealed record Tally
             ValidVotes = checked(ValidVotes + votes[i]);
         }
 
-        foreach ((_, long count) in quantities)
+        foreach (KeyValuePair<Quantity, long> pair in quantities.AsSpan())
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(quantities));
+            ArgumentOutOfRangeException.ThrowIfNegative(pair.Value, nameof(quantities));
         }
 
         foreach ((Quantity key, PartialSum sum) in partial)
@@ -87,7 +87,7 @@ public sealed record Tally
         Votes = votes;
         Quantities = quantities;
         Coverage = coverage;
-        Partial = [.. partial.Where(pair => pair.Value.Sum > 0 || pair.Value.Missing < coverage.Counted)];
+        Partial = partial.Count == 0 ? default : [.. partial.Where(pair => pair.Value.Sum > 0 || pair.Value.Missing < coverage.Counted)];
         MissingVotes = missingVotes;
     }
 
@@ -155,14 +155,17 @@ public sealed record Tally
             return Coverage.IsNothing ? other : this;
         }
 
+        UnitCoverage coverage = Coverage.Plus(other.Coverage);
+        ValueList<long> votes = Plus(Votes, other.Votes);
+        if (HasAllOf(other))
+        {
+            return new(Ballot, votes, Plus(Quantities, other.Quantities), coverage);
+        }
+
         var whole = new List<KeyValuePair<Quantity, long>>();
         var partial = new List<KeyValuePair<Quantity, PartialSum>>();
-        foreach (Quantity key in Quantities.Keys.Concat(Partial.Keys).Concat(other.Quantities.Keys).Concat(other.Partial.Keys).Distinct())
+        foreach ((Quantity key, long sum, int missing) in Together(Stated(), Coverage.Counted, other.Stated(), other.Coverage.Counted))
         {
-            (long sum, int missing) = SumOf(key);
-            (long otherSum, int otherMissing) = other.SumOf(key);
-            sum = checked(sum + otherSum);
-            missing = checked(missing + otherMissing);
             if (missing == 0)
             {
                 whole.Add(new(key, sum));
@@ -175,13 +178,89 @@ public sealed record Tally
 
         return new(
             Ballot,
-            Votes.Zip(other.Votes, static (one, another) => checked(one + another)).ToValueList(),
-            [.. whole],
-            Coverage.Plus(other.Coverage),
+            votes,
+            ValueMap.OfSorted<Quantity, long>([.. whole]),
+            coverage,
             [.. partial],
             MissingVotes.Count == 0 ? other.MissingVotes
                 : other.MissingVotes.Count == 0 ? MissingVotes
                 : MissingVotes.Zip(other.MissingVotes, static (one, another) => checked(one + another)).ToValueList());
+    }
+
+    /// <summary>Every quantity that is stated for all or for some, in the order of their texts.</summary>
+    private List<(Quantity Key, long Sum, int Missing)> Stated()
+    {
+        var stated = new List<(Quantity, long, int)>(Quantities.Count + Partial.Count);
+        ReadOnlySpan<KeyValuePair<Quantity, PartialSum>> some = Partial.AsSpan();
+        int next = 0;
+        foreach (KeyValuePair<Quantity, long> pair in Quantities.AsSpan())
+        {
+            for (; next < some.Length && string.CompareOrdinal(some[next].Key.Value, pair.Key.Value) < 0; next++)
+            {
+                stated.Add((some[next].Key, some[next].Value.Sum, some[next].Value.Missing));
+            }
+
+            stated.Add((pair.Key, pair.Value, 0));
+        }
+
+        foreach (KeyValuePair<Quantity, PartialSum> pair in some[next..])
+        {
+            stated.Add((pair.Key, pair.Value.Sum, pair.Value.Missing));
+        }
+
+        return stated;
+    }
+
+    /// <summary>What two tallies state together. What one does not state is missing in all units that it counted.</summary>
+    private static IEnumerable<(Quantity Key, long Sum, int Missing)> Together(List<(Quantity Key, long Sum, int Missing)> one, int units, List<(Quantity Key, long Sum, int Missing)> other, int otherUnits)
+    {
+        int i = 0;
+        int j = 0;
+        while (i < one.Count || j < other.Count)
+        {
+            int order = i == one.Count ? 1 : j == other.Count ? -1 : ReferenceEquals(one[i].Key, other[j].Key) ? 0 : string.CompareOrdinal(one[i].Key.Value, other[j].Key.Value);
+            yield return order < 0 ? (one[i].Key, one[i].Sum, checked(one[i++].Missing + otherUnits))
+                : order > 0 ? (other[j].Key, other[j].Sum, checked(other[j++].Missing + units))
+                : (one[i].Key, checked(one[i].Sum + other[j].Sum), checked(one[i++].Missing + other[j++].Missing));
+        }
+    }
+
+    /// <summary>Whether both state the same quantities, and nothing is missing: the most common case, and the quickest.</summary>
+    private bool HasAllOf(Tally other)
+    {
+        ReadOnlySpan<KeyValuePair<Quantity, long>> these = Quantities.AsSpan();
+        ReadOnlySpan<KeyValuePair<Quantity, long>> others = other.Quantities.AsSpan();
+        bool isSame = these.Length == others.Length && Partial.Count + other.Partial.Count + MissingVotes.Count + other.MissingVotes.Count == 0;
+        for (int i = 0; i < these.Length && isSame; i++)
+        {
+            isSame = these[i].Key == others[i].Key;
+        }
+
+        return isSame;
+    }
+
+    private static ValueList<long> Plus(ValueList<long> one, ValueList<long> other)
+    {
+        long[] sums = one.AsSpan().ToArray();
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = checked(sums[i] + other[i]);
+        }
+
+        return ValueList.Create<long>(sums);
+    }
+
+    private static ValueMap<Quantity, long> Plus(ValueMap<Quantity, long> one, ValueMap<Quantity, long> other)
+    {
+        ReadOnlySpan<KeyValuePair<Quantity, long>> these = one.AsSpan();
+        ReadOnlySpan<KeyValuePair<Quantity, long>> others = other.AsSpan();
+        var sums = new KeyValuePair<Quantity, long>[these.Length];
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = new(these[i].Key, checked(these[i].Value + others[i].Value));
+        }
+
+        return ValueMap.OfSorted(sums);
     }
 
     /// <summary>The votes for an option, as far as they are stated.</summary>
@@ -298,12 +377,6 @@ public sealed record Tally
             }
         }
     }
-
-    /// <summary>The sum of what is stated, and how many counted units do not state it.</summary>
-    private (long Sum, int Missing) SumOf(Quantity key) =>
-        Quantities.TryGet(key, out long count) ? (count, 0)
-        : Partial.TryGet(key, out PartialSum? sum) ? (sum.Sum, sum.Missing)
-        : (0, Coverage.Counted);
 
     private static void RequireAsMany(Ballot ballot, int count, string name)
     {

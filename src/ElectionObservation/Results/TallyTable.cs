@@ -9,7 +9,7 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
     private readonly UnitTally[] _units;
     private readonly Dictionary<UnitPath, int> _places;
 
-    private TallyTable(UnitTally[] units, Tally whole)
+    internal TallyTable(UnitTally[] units, Tally whole)
     {
         _units = units;
         _places = new(units.Length);
@@ -30,7 +30,7 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
     /// <summary>The unit at a place, from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public UnitTally this[int index] => (uint)index < (uint)_units.Length
+    public UnitTally this[int index] => index >= 0 && index < _units.Length
         ? _units[index]
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"The table has {_units.Length} units.");
 
@@ -144,7 +144,7 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal static TallyTable Of(IEnumerable<UnitTally> units, Tally whole)
+    private static TallyTable Of(IEnumerable<UnitTally> units, Tally whole)
     {
         var order = new List<UnitPath>();
         var tallies = new Dictionary<UnitPath, Tally>();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using ElectionObservation.Results;
 
@@ -20,9 +22,11 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
 
     private readonly byte _delimiter = (byte)layout.Delimiter[0];
     private readonly int[] _row = new int[layout.Figures];
-    private readonly int[] _nameEnds = new int[layout.Names];
-    private byte[] _buffer = new byte[256 * 1024];
-    private byte[] _names = new byte[1024];
+    private readonly Slice[] _names = new Slice[layout.Names];
+    private readonly bool[] _isDoubled = new bool[layout.Names];
+
+    // One byte more than is read, so that digits always end before the buffer does.
+    private byte[] _buffer = new byte[(256 * 1024) + 1];
     private int[] _places = [];
     private string[] _headers = [];
     private int _start;
@@ -31,9 +35,7 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
     private long _line = 1;
     private long _bytes;
     private bool _hasQuoted;
-    private bool _namesInOrder;
-    private int[] _fieldStarts = [];
-    private int[] _fieldEnds = [];
+    private bool _hasDoubled;
 
     /// <summary>Reads all rows.</summary>
     public void ReadAll(RowTarget target, Action<DataException>? broken)
@@ -41,6 +43,11 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
         if (!Fill())
         {
             throw new DataException(source, "", 1, 1, "the file is empty: expected a row of headers");
+        }
+
+        while (_end < 3 && !_isAtEnd)
+        {
+            Fill();
         }
 
         _start = _buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -131,18 +138,19 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
             (_start, _end) = (0, _end - _start);
         }
 
-        if (_end == _buffer.Length)
+        if (_end == _buffer.Length - 1)
         {
             if (_end >= LongestRow)
             {
                 throw new DataException(source, "", _line, 1, $"expected a row of at most {LongestRow} bytes; a quote may not be closed");
             }
 
-            Array.Resize(ref _buffer, Math.Min(LongestRow, 2 * _end));
+            Array.Resize(ref _buffer, Math.Min(LongestRow, 2 * _end) + 1);
         }
 
-        int read = utf8.Read(_buffer, _end, _buffer.Length - _end);
+        int read = utf8.Read(_buffer, _end, _buffer.Length - 1 - _end);
         _end += read;
+        _buffer[_end] = 0;
         _isAtEnd = read == 0;
         _bytes += read;
         progress?.Report(_bytes);
@@ -171,7 +179,8 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
                 throw Refused(data, from, $"expected {MostColumns} columns at most");
             }
 
-            headers.Add(Encoding.UTF8.GetString(field));
+            string header = Encoding.UTF8.GetString(field);
+            headers.Add(_hasDoubled ? header.Replace("\"\"", "\"", StringComparison.Ordinal) : header);
             if (IsRowEnd(data, ref at))
             {
                 break;
@@ -229,12 +238,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
         {
             throw new DataException(source, "", 1, 1, $"the layout does not say what column {Quoted([.. unknown])} is for; it may say that it is ignored");
         }
-
-        // Names are laid one after another as they come, so they must come from the top down.
-        int[] names = [.. _places.Where(static place => place < Skipped)];
-        _namesInOrder = names.SequenceEqual(names.OrderDescending());
-        _fieldStarts = new int[layout.Names];
-        _fieldEnds = new int[layout.Names];
     }
 
     private static string Quoted(string[] columns)
@@ -249,7 +252,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
     private int ReadRow(ReadOnlySpan<byte> data, RowTarget target)
     {
         int at = 0;
-        int named = 0;
         int lastName = 0;
         int[] places = _places;
         _hasQuoted = false;
@@ -258,70 +260,135 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
             int place = places[column];
             if (place >= 0)
             {
-                if (!TryReadFigure(data, ref at, column, place))
+                column = ReadDigits(data, column, ref at);
+                if (column == places.Length)
                 {
-                    return ReadMore;
+                    return Finish(data, at, lastName, target);
                 }
+
+                place = places[column];
             }
-            else
+
+            int from = at;
+            if (!TryReadColumn(data, column, place, ref at))
             {
-                int from = at;
-                if (!TryReadField(data, ref at, out ReadOnlySpan<byte> field))
-                {
-                    return ReadMore;
-                }
-
-                if (place < Skipped)
-                {
-                    lastName = from;
-                    named = Keep(field, Skipped - 1 - place, named);
-                }
+                return ReadMore;
             }
 
+            lastName = place < Skipped ? from : lastName;
             if (!IsRowEnd(data, ref at))
             {
                 at++;
                 continue;
             }
 
-            if (column + 1 < places.Length)
+            if (column + 1 == places.Length)
             {
-                return column == 0 && data[..at].Trim(" \r\n"u8).IsEmpty
-                    ? at
-                    : throw Refused(data, at - 1, $"the row has {column + 1} columns: expected {places.Length}");
+                return Finish(data, at, lastName, target);
             }
 
-            if (target.Add(Names(named), _nameEnds, _row) is { } refusal)
-            {
-                throw Refused(data, lastName, refusal);
-            }
-
-            _line += _hasQuoted ? data[..(at - 1)].Count((byte)'\n') : 0;
-            return at;
+            return column == 0 && data[..at].Trim(" \r\n"u8).IsEmpty
+                ? at
+                : throw Refused(data, at - 1, $"the row has {column + 1} columns: expected {places.Length}");
         }
 
         throw Refused(data, at - 1, $"the row has more columns than the {places.Length} of the header");
     }
 
-    /// <summary>Reads digits straight into the row, and whatever else it is the long way.</summary>
-    /// <returns>Whether all of it was there.</returns>
-    private bool TryReadFigure(ReadOnlySpan<byte> data, ref int at, int column, int place)
+    private int Finish(ReadOnlySpan<byte> data, int at, int lastName, RowTarget target)
     {
-        int value = 0;
-        int from = at;
-        int end = at;
-        while ((uint)end < (uint)data.Length && (uint)(data[end] - '0') <= 9)
+        if (_hasQuoted)
         {
-            // What has too many digits wraps here, and is read the long way.
-            value = unchecked((value * 10) + (data[end] - '0'));
-            end++;
+            Unquote();
         }
 
-        if ((uint)(end - from - 1) < MostPlainDigits && (uint)end < (uint)data.Length && (data[end] == _delimiter || data[end] == '\n'))
+        if (target.Add(data, _names, _row) is { } refusal)
         {
-            _row[place] = value;
-            at = end;
-            return true;
+            throw Refused(data, lastName, refusal);
+        }
+
+        _line += _hasQuoted ? data[..(at - 1)].Count((byte)'\n') : 0;
+        return at;
+    }
+
+    /// <summary>Makes one quote of two in the names of a row that was read to its end, in the buffer itself: it is not read again.</summary>
+    private void Unquote()
+    {
+        for (int i = 0; i < _names.Length; i++)
+        {
+            if (!_isDoubled[i])
+            {
+                continue;
+            }
+
+            Span<byte> name = _buffer.AsSpan(_start + _names[i].Start, _names[i].Length);
+            int length = 0;
+            for (int from = 0; from < name.Length; from++)
+            {
+                name[length++] = name[from];
+                from += name[from] == '"' ? 1 : 0;
+            }
+
+            _names[i] = new(_names[i].Start, length);
+        }
+    }
+
+    /// <summary>
+    /// Reads plain digits straight into the row, column after column, as long as there is nothing else. The byte after the data is none, so digits end there at the latest.
+    /// </summary>
+    /// <returns>The column that is no plain number; or the number of columns, when the row ended with the last.</returns>
+    private int ReadDigits(ReadOnlySpan<byte> data, int column, ref int at)
+    {
+        int[] places = _places;
+        int[] row = _row;
+        uint delimiter = _delimiter;
+        ref byte first = ref MemoryMarshal.GetReference(data);
+        unchecked
+        {
+            while ((uint)column < (uint)places.Length && (uint)places[column] < (uint)row.Length)
+            {
+                int end = at;
+                uint value = 0;
+                uint digit = Unsafe.Add(ref first, end) - (uint)'0';
+                while (digit <= 9)
+                {
+                    value = (value * 10) + digit;
+                    end++;
+                    digit = Unsafe.Add(ref first, end) - (uint)'0';
+                }
+
+                uint mark = digit + '0';
+                bool isLast = column == places.Length - 1;
+                if ((uint)(end - at - 1) >= MostPlainDigits || end >= data.Length || mark != (isLast ? '\n' : delimiter))
+                {
+                    return column;
+                }
+
+                row[places[column]] = (int)value;
+                at = end + 1;
+                column++;
+            }
+        }
+
+        return column;
+    }
+
+    /// <summary>Reads a column whatever it is.</summary>
+    /// <returns>Whether all of it was there.</returns>
+    private bool TryReadColumn(ReadOnlySpan<byte> data, int column, int place, ref int at)
+    {
+        int from = at;
+        if (place < Skipped)
+        {
+            // A name is found by its end alone, where it is not quoted.
+            int length = data[at..].IndexOfAny(_delimiter, (byte)'\n', (byte)'"');
+            if (length > 0 && data[at + length] == _delimiter)
+            {
+                _names[Skipped - 1 - place] = new(at, length);
+                _isDoubled[Skipped - 1 - place] = false;
+                at += length;
+                return true;
+            }
         }
 
         if (!TryReadField(data, ref at, out ReadOnlySpan<byte> field))
@@ -329,42 +396,18 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
             return false;
         }
 
-        _row[place] = FigureOf(field, place, data, from, column);
+        if (place >= 0)
+        {
+            _row[place] = FigureOf(field, place, data, from, column);
+        }
+        else if (place < Skipped)
+        {
+            _ = data.Overlaps(field, out int start);
+            _names[Skipped - 1 - place] = new(field.IsEmpty ? at : start, field.Length);
+            _isDoubled[Skipped - 1 - place] = _hasDoubled;
+        }
+
         return true;
-    }
-
-    private int Keep(ReadOnlySpan<byte> field, int place, int named)
-    {
-        while (named + field.Length > _names.Length)
-        {
-            Array.Resize(ref _names, _names.Length * 2);
-        }
-
-        field.CopyTo(_names.AsSpan(named));
-        _fieldStarts[place] = named;
-        _fieldEnds[place] = named + field.Length;
-        return named + field.Length;
-    }
-
-    /// <summary>The names from the top down, each ending where the next begins.</summary>
-    private ReadOnlySpan<byte> Names(int length)
-    {
-        if (_namesInOrder)
-        {
-            _fieldEnds.CopyTo(_nameEnds, 0);
-            return _names.AsSpan(0, length);
-        }
-
-        byte[] ordered = new byte[length];
-        int end = 0;
-        for (int i = 0; i < _fieldEnds.Length; i++)
-        {
-            _names.AsSpan(_fieldStarts[i].._fieldEnds[i]).CopyTo(ordered.AsSpan(end));
-            end += _fieldEnds[i] - _fieldStarts[i];
-            _nameEnds[i] = end;
-        }
-
-        return ordered;
     }
 
     private int FigureOf(ReadOnlySpan<byte> field, int place, ReadOnlySpan<byte> data, int from, int column)
@@ -388,6 +431,7 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
     /// <returns>Whether all of it was there.</returns>
     private bool TryReadField(ReadOnlySpan<byte> data, ref int at, out ReadOnlySpan<byte> field)
     {
+        _hasDoubled = false;
         if (at < data.Length && data[at] == '"')
         {
             return TryReadQuoted(data, ref at, out field);
@@ -426,7 +470,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
         _hasQuoted = true;
         int from = at + 1;
         int end = from;
-        bool hasQuotes = false;
         while (true)
         {
             int quote = data[end..].IndexOf((byte)'"');
@@ -439,7 +482,7 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
             end += quote;
             if (end + 1 < data.Length && data[end + 1] == '"')
             {
-                hasQuotes = true;
+                _hasDoubled = true;
                 end += 2;
                 continue;
             }
@@ -454,11 +497,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
         }
 
         field = data[from..end];
-        if (hasQuotes)
-        {
-            field = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(field).Replace("\"\"", "\"", StringComparison.Ordinal));
-        }
-
         int after = end + 1;
         bool isReturn = after < data.Length && data[after] == '\r';
         if (isReturn && after + 1 == data.Length && !_isAtEnd)

@@ -23,7 +23,7 @@ internal sealed class JsonRows
     private readonly ResultLayout.ColumnUse[] _uses;
     private readonly int[] _empty;
     private readonly int[] _row;
-    private readonly int[] _nameEnds;
+    private readonly Slice[] _slices;
     private readonly byte[][] _names;
     private readonly int[] _nameLengths;
     private readonly byte[] _joined;
@@ -53,7 +53,7 @@ internal sealed class JsonRows
         _row = new int[layout.Figures];
         string?[] headers = layout.FigureColumns();
         _empty = [.. Enumerable.Range(0, layout.Figures).Select(place => headers[place] is null && place < layout.Form.Lines.Count ? Figure.MissingBits : layout.EmptyBits(place))];
-        _nameEnds = new int[layout.Names];
+        _slices = new Slice[layout.Names];
         _names = [.. Enumerable.Range(0, layout.Names).Select(static _ => new byte[Longest])];
         _nameLengths = new int[layout.Names];
         _seenIn = new long[_properties.Length];
@@ -66,7 +66,11 @@ internal sealed class JsonRows
     /// <summary>Reads all objects.</summary>
     public void ReadAll(RowTarget target, Action<DataException>? broken)
     {
-        Fill();
+        while (_end < 3 && !_isAtEnd)
+        {
+            Fill();
+        }
+
         _start = _buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8) ? 3 : 0;
         bool isInList = _list.Length == 0;
         while (true)
@@ -174,7 +178,7 @@ internal sealed class JsonRows
                     return Step.NeedsMore;
                 }
 
-                string? refusal = target.Add(Joined(), _nameEnds, _row);
+                string? refusal = target.Add(Joined(), _slices, _row);
                 if (refusal is not null)
                 {
                     throw Refused(ref begin, refusal);
@@ -376,8 +380,8 @@ internal sealed class JsonRows
         for (int i = 0; i < _names.Length; i++)
         {
             _names[i].AsSpan(0, _nameLengths[i]).CopyTo(_joined.AsSpan(end));
+            _slices[i] = new(end, _nameLengths[i]);
             end += _nameLengths[i];
-            _nameEnds[i] = end;
         }
 
         return _joined.AsSpan(0, end);

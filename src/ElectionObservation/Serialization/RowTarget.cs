@@ -20,31 +20,36 @@ internal abstract class RowTarget(ResultLayout layout)
     protected UnitPath Parent { get; private set; } = UnitPath.Whole;
 
     /// <summary>Takes a row.</summary>
+    /// <param name="data">What the names stand in.</param>
+    /// <param name="names">Where the name of each column stands, from the top down.</param>
+    /// <param name="row">The figures.</param>
     /// <returns>What is wrong with it; <c>null</c> when nothing is.</returns>
-    public string? Add(ReadOnlySpan<byte> names, ReadOnlySpan<int> ends, ReadOnlySpan<int> row)
+    public string? Add(ReadOnlySpan<byte> data, ReadOnlySpan<Slice> names, ReadOnlySpan<int> row)
     {
-        int levels = Layout.Units.Count;
-        for (int i = 0; i < levels; i++)
-        {
-            if (NameAt(names, ends, i).Trim((byte)' ').IsEmpty)
-            {
-                return $"column '{Layout.Units[i]}' is blank: expected a unit in every row, and no row of totals";
-            }
-        }
-
         // A name in the column that tells units apart stands below the others.
-        levels = ends.Length > levels && !NameAt(names, ends, levels).Trim((byte)' ').IsEmpty ? levels + 1 : levels;
-        int parentEnd = levels == 1 ? 0 : ends[levels - 2];
-        bool isSameParent = levels == _lastLevels
-            && names[..parentEnd].SequenceEqual(_lastNames.AsSpan(0, _lastLevels == 1 ? 0 : _lastEnds[levels - 2]))
-            && ends[..(levels - 1)].SequenceEqual(_lastEnds.AsSpan(0, levels - 1));
-        if (!isSameParent && TakeParent(names, ends, levels, parentEnd) is { } refusal)
+        int levels = Layout.Units.Count;
+        levels += names.Length > levels && !names[levels].Of(data).Trim((byte)' ').IsEmpty ? 1 : 0;
+        bool isNewParent = !IsLastParent(data, names, levels);
+        if (isNewParent && TakeParent(data, names, levels) is { } refusal)
         {
             return refusal;
         }
 
-        ReadOnlySpan<byte> name = NameAt(names, ends, levels - 1);
-        return Refusal(name) ?? Take(name, row, !isSameParent);
+        ReadOnlySpan<byte> name = names[levels - 1].Of(data);
+        return Refusal(name, levels - 1) ?? Take(name, row, isNewParent);
+    }
+
+    private bool IsLastParent(ReadOnlySpan<byte> data, ReadOnlySpan<Slice> names, int levels)
+    {
+        bool isLast = levels == _lastLevels;
+        int start = 0;
+        for (int i = 0; i < levels - 1 && isLast; i++)
+        {
+            isLast = names[i].Of(data).SequenceEqual(_lastNames.AsSpan(start, _lastEnds[i] - start));
+            start = _lastEnds[i];
+        }
+
+        return isLast;
     }
 
     /// <summary>Takes a row of a unit in <see cref="Parent"/>.</summary>
@@ -57,49 +62,54 @@ internal abstract class RowTarget(ResultLayout layout)
 
     protected string Twice(ReadOnlySpan<byte> name) => $"{Parent.Of(TextOf(name))} is there twice; a unit is counted once";
 
-    private static ReadOnlySpan<byte> NameAt(ReadOnlySpan<byte> names, ReadOnlySpan<int> ends, int place) => names[(place == 0 ? 0 : ends[place - 1])..ends[place]];
-
-    private string? TakeParent(ReadOnlySpan<byte> names, ReadOnlySpan<int> ends, int levels, int parentEnd)
+    private string? TakeParent(ReadOnlySpan<byte> data, ReadOnlySpan<Slice> names, int levels)
     {
         _lastLevels = -1;
         UnitPath parent = UnitPath.Whole;
+        int end = 0;
         for (int i = 0; i < levels - 1; i++)
         {
-            ReadOnlySpan<byte> name = NameAt(names, ends, i);
-            if (Refusal(name) is { } refusal)
+            ReadOnlySpan<byte> name = names[i].Of(data);
+            if (Refusal(name, i) is { } refusal)
             {
                 return refusal;
             }
 
+            if (end + name.Length > _lastNames.Length)
+            {
+                Array.Resize(ref _lastNames, (end + name.Length) * 2);
+            }
+
+            name.CopyTo(_lastNames.AsSpan(end));
+            end += name.Length;
+            _lastEnds[i] = end;
             parent = parent.Of(TextOf(name));
         }
 
-        if (_lastNames.Length < parentEnd)
-        {
-            _lastNames = new byte[parentEnd * 2];
-        }
-
-        names[..parentEnd].CopyTo(_lastNames);
-        ends[..levels].CopyTo(_lastEnds);
         _lastLevels = levels;
         Parent = parent;
         return null;
     }
 
-    private static string? Refusal(ReadOnlySpan<byte> name)
+    private string? Refusal(ReadOnlySpan<byte> name, int level)
     {
-        if (name.Length > LongestName)
+        if (!name.IsEmpty && !name.ContainsAnyExceptInRange((byte)0x21, (byte)0x7E) && name.Length <= LongestName)
         {
-            return $"a name has {name.Length} bytes: expected {LongestName} at most";
+            return null;
         }
 
-        if (name.ContainsAnyInRange((byte)0, (byte)0x1F))
-        {
-            return "a name has a control character in it";
-        }
-
-        return !name.ContainsAnyExceptInRange((byte)0x20, (byte)0x7F) || System.Text.Unicode.Utf8.IsValid(name) ? null : "a name is not valid UTF-8";
+        return name.Trim((byte)' ').IsEmpty ? $"column '{(level < Layout.Units.Count ? Layout.Units[level] : Layout.Subunit)}' is blank: expected a unit in every row, and no row of totals"
+            : name.Length > LongestName ? $"a name has {name.Length} bytes: expected {LongestName} at most"
+            : name.ContainsAnyInRange((byte)0, (byte)0x1F) ? "a name has a control character in it"
+            : System.Text.Unicode.Utf8.IsValid(name) ? null
+            : "a name is not valid UTF-8";
     }
+}
+
+/// <summary>Where something stands in the data at hand.</summary>
+internal readonly record struct Slice(int Start, int Length)
+{
+    public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> data) => data.Slice(Start, Length);
 }
 
 /// <summary>Keeps every row, for a table.</summary>

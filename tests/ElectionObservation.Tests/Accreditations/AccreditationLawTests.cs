@@ -176,6 +176,31 @@ public class AccreditationLawTests
     }
 
     [Fact]
+    public void Findings_name_what_they_are_about_and_how_sure_that_is()
+    {
+        AccreditationLaw georgia = Law("GE", new("GE", ElectionKind.Parliamentary, new LocalDate(2024, 10, 26)));
+        foreach ((LegalDate founded, string code, Severity severity) in ((LegalDate, string, Severity)[])
+            [(new LocalDate(2023, 10, 27), "accreditation.sender-too-young", Severity.Error), (LegalDate.Month(2023, 10), "accreditation.sender-perhaps-too-young", Severity.Warning)])
+        {
+            Finding young = Assert.Single(georgia.Check(Of(Requested(At("2024-10-10T08:00:00Z"), new("S1", ObserverAudience.Domestic, founded: founded))).AsOf(At("2024-10-11T08:00:00Z"))).Findings);
+            Assert.Equal((code, severity, 3), (young.Code.Value, young.Severity, young.Subjects.Count));
+            Assert.Equal(("S1", founded.ToString()), (young.Subjects[0], young.Subjects[1]));
+            Assert.Contains("12", young.Subjects[2], StringComparison.Ordinal);
+        }
+
+        Finding overdue = Assert.Single(georgia.Check(Of(Requested(At("2024-10-10T08:00:00Z"), new("S1", ObserverAudience.Domestic))).AsOf(At("2024-10-15T20:00:00Z"))).Findings);
+        Assert.Contains("2024-10-15", Assert.Single((IEnumerable<string>)overdue.Subjects), StringComparison.Ordinal);
+        Assert.NotNull(overdue.Citation);
+
+        AccreditationLaw kazakhstan = Law("KZ", new("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)));
+        Instant late = At("2022-11-14T12:00:01Z");
+        Finding[] found = [.. kazakhstan.Check(Of(Requested(At("2022-11-14T12:00:00Z")), Later(2, Granted, late)).AsOf(late)).Findings.Where(finding => finding.Code.Value.EndsWith("out-of-time", StringComparison.Ordinal))];
+        Assert.Equal([("accreditation.perhaps-out-of-time", Severity.Warning)], found.Select(finding => (finding.Code.Value, finding.Severity)));
+        Assert.Equal(["Granted", "2022-11-14T12:00:01Z"], found[0].Subjects.Take(2));
+        Assert.NotNull(found[0].Citation);
+    }
+
+    [Fact]
     public void Where_the_day_is_not_said_a_sender_too_young_in_one_reading_is_perhaps_so()
     {
         AccreditationLaw law = OwnLaw(new(AccessRegime.Free, [ObserverAudience.Domestic], existence: new(24)));
