@@ -65,7 +65,7 @@ public class ProtocolCases
     [Fact]
     public void Every_rule_of_the_catalogue_was_read_somewhere()
     {
-        HashSet<string> read = [.. RuleSets.SelectMany(row => ProtocolRuleCase.Read(ProtocolCaseFile.Find((string)row[0]).Case)).SelectMany(static rule => rule.Codes)];
+        HashSet<string> read = [.. ProtocolCaseFile.IdsOf(ProtocolCaseFile.RuleSets).SelectMany(static id => ProtocolRuleCase.Read(ProtocolCaseFile.Find(id).Case)).SelectMany(static rule => rule.Codes)];
         Assert.Equal([], JurisdictionCatalog.BuiltIn.Ids
             .SelectMany(static id => JurisdictionCatalog.BuiltIn[id].Protocols)
             .SelectMany(static form => form.Versions)

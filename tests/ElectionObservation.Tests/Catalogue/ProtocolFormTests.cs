@@ -1,11 +1,9 @@
 using System.Text;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
-using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Results;
 using ElectionObservation.Serialization;
-using ElectionObservation.Validation;
 
 namespace ElectionObservation.Tests.Catalogue;
 
