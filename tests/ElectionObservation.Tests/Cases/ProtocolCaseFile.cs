@@ -16,7 +16,6 @@ internal sealed class ProtocolCaseFile
     public const string Rows = "protocol-rows/1";
     public const string RuleSets = "protocol-rule-sets/1";
     public const string Totals = "national-totals/1";
-    private const string Missions = "observation-missions/1";
 
     private static readonly Dictionary<string, (string List, string[] Keys)> Shapes = new(StringComparer.Ordinal)
     {
@@ -57,14 +56,15 @@ internal sealed class ProtocolCaseFile
         }
     }
 
-    public static IReadOnlyList<ProtocolCaseFile> All { get; } =
+    /// <summary>Every file of the folder.</summary>
+    public static IReadOnlyList<(string Json, string Name)> Folder { get; } =
     [
         .. Directory.EnumerateFiles(Path.Combine(Approved.Repository, "tests/ElectionObservation.Tests/Cases/observation"), "*.json")
             .Order(StringComparer.Ordinal)
-            .Select(static path => (Json: File.ReadAllText(path), Name: Path.GetFileName(path)))
-            .Where(static file => !IsOfMissions(file.Json))
-            .Select(static file => Read(file.Json, file.Name)),
+            .Select(static path => (File.ReadAllText(path), Path.GetFileName(path))),
     ];
+
+    public static IReadOnlyList<ProtocolCaseFile> All { get; } = [.. Folder.Where(static file => !IsOfMissions(file.Json)).Select(static file => Read(file.Json, file.Name))];
 
     public string Name { get; }
 
@@ -77,6 +77,13 @@ internal sealed class ProtocolCaseFile
 
     /// <summary>What the file says of all its cases.</summary>
     public Fields Header => new(_root, Name);
+
+    /// <summary>Whether <see cref="ObservationMissionFile"/> reads a file.</summary>
+    public static bool IsOfMissions(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("schema", out JsonElement schema) && schema.ValueEquals(ObservationMissionFile.Schema);
+    }
 
     public static ProtocolCaseFile Read(string json, string name) => new(json, name);
 
@@ -125,10 +132,4 @@ internal sealed class ProtocolCaseFile
     [
         .. fields.Texts(key).Select(code => form.Rules.Any(rule => rule.Code.Value == code) ? code : throw fields.Refused(key, $"the form has no rule '{code}'")),
     ];
-
-    private static bool IsOfMissions(string json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("schema", out JsonElement schema) && schema.ValueEquals(Missions);
-    }
 }
