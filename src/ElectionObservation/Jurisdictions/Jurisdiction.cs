@@ -25,8 +25,8 @@ public sealed record Jurisdiction
     /// <param name="seats">How seats go to lists, by body.</param>
     /// <param name="calendars">The calendars that its rules ask.</param>
     /// <param name="access">Whether and how observers are admitted.</param>
-    /// <param name="protocols">The forms of protocols, by the kind of election.</param>
-    /// <exception cref="ArgumentException">A rule stands twice in the same reading, an office, a calendar, a form or a rule on access stands twice, a calendar is made
+    /// <param name="protocols">The forms of protocols, by the kind of election; a form in several readings stands once for each.</param>
+    /// <exception cref="ArgumentException">A rule or a form stands twice in the same reading, an office, a calendar or a rule on access stands twice, a calendar is made
     /// of one that is not given or of itself, or the version of the clock, of a
     /// ballot, winner or seat rule is not selected by voting day.</exception>
     public Jurisdiction(
@@ -69,7 +69,7 @@ public sealed record Jurisdiction
             form.RequireVotingDay(nameof(protocols));
         }
 
-        Once.Each(protocols, static form => form.Id, static key => $"The form '{key}' stands twice.", nameof(protocols));
+        Once.Each(protocols, static form => (form.Id, form.Reading), static key => $"The form '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(protocols));
         Once.Each(access, static rule => rule.Id, static key => $"The rule on access '{key}' stands twice.", nameof(access));
         Once.Each(offices, static office => office.Id, static key => $"Office '{key}' stands twice.", nameof(offices));
     }
@@ -191,6 +191,22 @@ public sealed record Jurisdiction
     /// <param name="votingDay">The day of the poll.</param>
     /// <exception cref="ArgumentException">There is no such rule; the message names the bodies that have one.</exception>
     public RuleAnswer<SeatRule> SeatRule(OfficeId body, LocalDate votingDay) => Seats[body].On(votingDay, Accepts);
+
+    /// <summary>Which form the protocols of a poll had, in one reading.</summary>
+    /// <param name="id">The form.</param>
+    /// <param name="votingDay">The day of the poll.</param>
+    /// <param name="reading">The reading; <c>null</c> for the plain one.</param>
+    /// <exception cref="ArgumentException">There is no such form in that reading; the message names those there are.</exception>
+    public RuleAnswer<ProtocolForm> ProtocolForm(RuleId id, LocalDate votingDay, ReadingId? reading = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        reading ??= ReadingId.AsWritten;
+        RuleHistory<ProtocolForm> form = Protocols.FirstOrDefault(form => form.Id == id && form.Reading == reading)
+            ?? throw new ArgumentException(
+                $"There is no form '{id}' in the reading '{reading}' in {Id}; there is: {(Protocols.Count == 0 ? "none" : string.Join(", ", Protocols.Select(static form => $"{form.Id} ({form.Reading})")))}.",
+                nameof(id));
+        return form.On(votingDay, Accepts);
+    }
 
     /// <summary>Which version of a rule about time applied to a poll, in one reading; to evaluate it by itself, by a clock got from <see cref="Reference"/>, which knows the calendars.</summary>
     /// <param name="id">The rule.</param>

@@ -56,7 +56,7 @@ internal sealed class JurisdictionCheck(Jurisdiction law, LegalReference referen
 
         foreach (RuleHistory<ProtocolForm> form in law.Protocols)
         {
-            CheckOverlaps(form, $"protocols[{form.Id}]");
+            CheckOverlaps(form, form.Reading == ReadingId.AsWritten ? $"protocols[{form.Id}]" : $"protocols[{form.Id}, {form.Reading}]");
         }
 
         CheckCircles();

@@ -107,7 +107,7 @@ public sealed record Protocol
     /// <summary>Asks the rules of its form, see <see cref="ProtocolForm.Check"/>.</summary>
     public ValidationReport Validate() => Form.Check([this]);
 
-    /// <summary>The rules of its form that are not asked, because a figure is missing, in order.</summary>
+    /// <summary>The rules of its form that are not asked, because a figure is missing, in order. A rule whose condition certainly does not hold is not among them.</summary>
     public ValueList<FindingCode> Unasked() => new RuleSheet(Form, Ballot).Unasked(this);
 
     /// <summary>What another version or copy states differently: line by line, then option by option.</summary>

@@ -77,10 +77,14 @@ public sealed record ProtocolForm : ILegalRule<ProtocolForm>
         return Totals.Contains(quantity) || PlaceOf(quantity) >= 0;
     }
 
-    /// <summary>The form with those of the rules that it can be asked: all whose quantities it states and whose code it does not have yet.</summary>
+    /// <summary>
+    /// The form with those of the rules that it can be asked: all whose quantities it states and whose code it does not have yet. Of several with one code it takes the first:
+    /// so one rule may be given in several widths, the widest first.
+    /// </summary>
     /// <param name="rules">The rules, such as <see cref="ProtocolRule.Core"/>.</param>
+    /// <exception cref="ArgumentException">A rule is told only where another is not broken that the form does not have.</exception>
     public ProtocolForm With(ValueList<ProtocolRule> rules) =>
-        new(Lines, [.. Rules, .. rules.Where(rule => MissingFrom(rule) is null && !Rules.Any(own => own.Code == rule.Code))], TurnoutOf, SharesOf);
+        new(Lines, [.. Rules, .. rules.Where(rule => MissingFrom(rule) is null && !Rules.Any(own => own.Code == rule.Code)).DistinctBy(static rule => rule.Code)], TurnoutOf, SharesOf);
 
     /// <summary>
     /// Asks every rule of one protocol after another. Besides the rules of the form: a number below zero, and a unit that stands there twice. A rule with a missing figure

@@ -68,11 +68,14 @@ public sealed record ProtocolRule
 
     /// <summary>
     /// What follows from the words wherever a form states the quantities: ballots add up, no more are found than issued, no more voters than on the lists. No law is
-    /// cited for them, so what breaks them is a reason to look.
+    /// cited for them, so what breaks them is a reason to look. That ballots add up is here in several widths, for forms that count spoiled, lost or unaccounted ballots
+    /// and forms that do not: to be used with <see cref="ProtocolForm.With"/>, which takes the widest.
     /// </summary>
     public static ValueList<ProtocolRule> Core { get; } =
     [
-        Of("core.ballots", "ballots-received = ballots-issued + ballots-unused + ballots-spoiled + ballots-lost - ballots-unaccounted"),
+        .. from lost in (string[])[" + ballots-lost - ballots-unaccounted", " + ballots-lost", " - ballots-unaccounted", ""]
+           from spoiled in (string[])[" + ballots-spoiled", ""]
+           select Of("core.ballots", $"ballots-received = ballots-issued + ballots-unused{spoiled}{lost}"),
         Of("core.found", "ballots-found = valid-ballots + invalid-ballots"),
         Of("core.votes", "votes = valid-ballots"),
         Of("core.found-above-issued", "ballots-found <= ballots-issued"),

@@ -119,11 +119,15 @@ internal sealed class RuleSheet
         }
     }
 
-    /// <summary>The rules that a protocol leaves a figure out of, so that they are not asked.</summary>
+    /// <summary>The rules that a protocol leaves a figure out of, so that they are not asked. One that is not about this protocol leaves nothing open.</summary>
     public ValueList<FindingCode> Unasked(Protocol protocol)
     {
         Load(protocol.LineBits, protocol.VoteBits);
-        return Rules.Where(rule => !rule.Rule.ReadsMissingAsZero && (IsAnyMissing(rule.Holds) || (rule.When is { } when && IsAnyMissing(when)))).Select(static rule => rule.Rule.Code).ToValueList();
+        return Rules.Where(IsUnasked).Select(static rule => rule.Rule.Code).ToValueList();
+
+        bool IsUnasked(ReadyRule rule) =>
+            !rule.Rule.ReadsMissingAsZero
+            && (rule.When is not { } when ? IsAnyMissing(rule.Holds) : IsAnyMissing(when) || (!IsBroken(when) && IsAnyMissing(rule.Holds)));
     }
 
     private static void FindBelowZero(ReadOnlySpan<int> bits, string path, List<Finding> findings, Func<int, string> name)

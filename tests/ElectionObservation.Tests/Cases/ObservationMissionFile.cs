@@ -1,24 +1,47 @@
 using System.Text.Json;
-using ElectionObservation.Tests.Support;
 
 namespace ElectionObservation.Tests.Cases;
 
-/// <summary>Numbers of observers as they were published, <c>Cases/observation/missions.json</c>, one case for each publication.</summary>
+/// <summary>
+/// Numbers of observers as they were published, one case for each publication: every file of <c>Cases/observation</c> with this schema. The others are for <see cref="ProtocolCaseFile"/>.
+/// </summary>
 internal sealed class ObservationMissionFile
 {
+    public const string Schema = "observation-missions/1";
+
     private readonly Dictionary<string, JsonElement> _cases = new(StringComparer.Ordinal);
 
-    private ObservationMissionFile(string json, string name)
+    private ObservationMissionFile(IEnumerable<(string Json, string Name)> files)
+    {
+        foreach ((string json, string name) in files)
+        {
+            Add(json, name);
+        }
+    }
+
+    public static ObservationMissionFile Published { get; } = new(ProtocolCaseFile.Folder.Where(static file => ProtocolCaseFile.IsOfMissions(file.Json)));
+
+    /// <summary>How many cases the files say they have.</summary>
+    public int Count { get; private set; }
+
+    public IEnumerable<string> Ids => _cases.Keys;
+
+    public static ObservationMissionFile Read(string json, string name) => new([(json, name)]);
+
+    /// <summary>A case, to be read strictly; every refusal begins with its identifier.</summary>
+    public Fields Find(string id) => new(_cases[id], id);
+
+    private void Add(string json, string name)
     {
         using JsonDocument document = JsonDocument.Parse(json);
         var file = new Fields(document.RootElement.Clone(), name);
-        if (file.Text("schema") != "observation-missions/1")
+        if (file.Text("schema") != Schema)
         {
-            throw file.Refused("schema", "expected observation-missions/1");
+            throw file.Refused("schema", $"expected {Schema}");
         }
 
         file.Text("about");
-        Count = file.Number("count");
+        Count += file.Number("count");
         foreach (Fields one in file.Objects("missions"))
         {
             if (!_cases.TryAdd(one.Text("id"), default))
@@ -32,17 +55,4 @@ internal sealed class ObservationMissionFile
             _cases[element.GetProperty("id").GetString()!] = element.Clone();
         }
     }
-
-    public static ObservationMissionFile Published { get; } = Read(
-        File.ReadAllText(Path.Combine(Approved.Repository, "tests/ElectionObservation.Tests/Cases/observation/missions.json")), "missions.json");
-
-    /// <summary>How many cases the file says it has.</summary>
-    public int Count { get; }
-
-    public IEnumerable<string> Ids => _cases.Keys;
-
-    public static ObservationMissionFile Read(string json, string name) => new(json, name);
-
-    /// <summary>A case, to be read strictly; every refusal begins with its identifier.</summary>
-    public Fields Find(string id) => new(_cases[id], id);
 }

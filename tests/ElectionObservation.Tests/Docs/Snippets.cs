@@ -352,4 +352,29 @@ public class Snippets
         Assert.Equal("The commission: 1 observers, KZ presidential 2022-11-20, accreditationOpened 2022-09-22", statement.ToString());
         Assert.Empty(statement.Validate().Findings);
     }
+
+    [Fact]
+    public void What_must_hold_in_a_protocol()
+    {
+        #region protocol
+        Jurisdiction russia = JurisdictionCatalog.BuiltIn["RU"];
+        ProtocolForm form = russia.ProtocolForm("state-duma-protocol", votingDay: new LocalDate(2021, 9, 19)).Single().Rule;
+        Ballot ballot = new([new("first", LocalizedText.English("First list")), new("others", LocalizedText.English("All other lists"))]);
+
+        var protocol = new Protocol(
+            form,
+            ballot,
+            UnitPath.Whole.Of("Kaliningrad").Of("304"),
+            lines: [2483, 2000, 0, 855, 3, 1142, 3, 857, 24, 836, 0, 0],
+            votes: [216, 620]);
+        Console.WriteLine(protocol.Validate());   // Warning: RU-X1 at Kaliningrad / 304: ballots-found 860 should be at most ballots-issued 858 (difference +2)
+
+        Tally tally = Tally.Of([protocol]);
+        Share share = tally.ShareOf("first", form.SharesOf!);       // 216/860, of ballots found
+        bool stated = tally.TryGetTurnout(form.TurnoutOf!, out Share? turnout);   // 858/2483, of registered voters
+        #endregion
+
+        Assert.Equal("Warning: RU-X1 at Kaliningrad / 304: ballots-found 860 should be at most ballots-issued 858 (difference +2)", protocol.Validate().ToString());
+        Assert.Equal(("216/860", "858/2483", true), (share.ToString(), turnout?.ToString(), stated));
+    }
 }
