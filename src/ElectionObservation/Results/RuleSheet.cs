@@ -23,7 +23,7 @@ internal sealed class RuleSheet
         _others = [.. Enumerable.Range(0, _isContestant.Length).Where(i => !_isContestant[i])];
         _row = new long[form.Lines.Count + 2];
         _isMissing = new bool[_row.Length];
-        Rules = [.. form.Rules.Select(rule => new ReadyRule(rule, Ready(rule.Holds), rule.When is { } when ? Ready(when) : null, [.. rule.UnlessBroken.Select(code => form.Rules.TakeWhile(one => one.Code != code).Count())]))];
+        Rules = [.. form.Rules.Select(rule => new ReadyRule(rule, Ready(rule.Holds), Ready(rule.Holds.LeftTerms.AsEnumerable()), Ready(rule.Holds.RightTerms.AsEnumerable()), rule.When is { } when ? Ready(when) : null, [.. rule.UnlessBroken.Select(code => form.Rules.TakeWhile(one => one.Code != code).Count())]))];
     }
 
     public ProtocolForm Form { get; }
@@ -249,8 +249,8 @@ internal sealed class RuleSheet
     private Finding Explain(ReadyRule rule, string path)
     {
         LinearRelation holds = rule.Rule.Holds;
-        long left = Ready(holds.LeftTerms.AsEnumerable()).Of(_row);
-        long right = Ready(holds.RightTerms.AsEnumerable()).Of(_row);
+        long left = rule.Left.Of(_row);
+        long right = rule.Right.Of(_row);
         bool leftIsMore = left > right;
         Amount one = new(holds.Left, Rounded(left, leftIsMore));
         Amount other = new(holds.Right, Rounded(right, !leftIsMore));
@@ -339,5 +339,5 @@ internal sealed class RuleSheet
     internal sealed record ReadyRelation(ReadySum Difference, Relation Relation, ReadySum[] Within, int[] Places);
 
     /// <summary>A rule over places of a row; what suppresses it, by place in the form.</summary>
-    internal sealed record ReadyRule(ProtocolRule Rule, ReadyRelation Holds, ReadyRelation? When, int[] UnlessBroken);
+    internal sealed record ReadyRule(ProtocolRule Rule, ReadyRelation Holds, ReadySum Left, ReadySum Right, ReadyRelation? When, int[] UnlessBroken);
 }

@@ -1,11 +1,16 @@
 namespace ElectionObservation.Results;
 
-/// <summary>Tells a unit that was there before. Units are kept by what they belong to: as they mostly come together, the ones at hand stay near the processor.</summary>
+/// <summary>
+/// Tells a unit that was there before. Units mostly come together with the others of what they belong to, so only those are at hand, in little memory near the processor; the
+/// others are put away, and taken out again where their parent comes back.
+/// </summary>
 internal sealed class UnitGuard
 {
-    private readonly Dictionary<UnitPath, Slots> _parents = [];
+    private readonly Dictionary<UnitPath, UnitPath[]> _away = [];
     private UnitPath? _parent;
-    private Slots? _slots;
+    private UnitPath[] _units = new UnitPath[64];
+    private int[] _slots = new int[256];
+    private int _count;
 
     /// <summary>Adds a unit.</summary>
     /// <returns>Whether it is new.</returns>
@@ -14,59 +19,76 @@ internal sealed class UnitGuard
         UnitPath parent = unit.Parent ?? unit;
         if (!ReferenceEquals(parent, _parent))
         {
-            if (!_parents.TryGetValue(parent, out _slots))
-            {
-                _parents.Add(parent, _slots = new());
-            }
-
-            _parent = parent;
+            Turn(parent);
         }
 
-        return _slots!.Add(unit);
+        if (_count == _units.Length)
+        {
+            Grow();
+        }
+
+        return Put(unit);
     }
 
-    /// <summary>A hash table of units by linear probing, at most half full.</summary>
-    private sealed class Slots
+    private void Turn(UnitPath parent)
     {
-        private UnitPath?[] _units = new UnitPath?[16];
-        private int _count;
-
-        public bool Add(UnitPath unit)
+        if (parent == _parent)
         {
-            if (_count * 2 >= _units.Length)
-            {
-                UnitPath?[] old = _units;
-                _units = new UnitPath?[old.Length * 4];
-                foreach (UnitPath? one in old)
-                {
-                    if (one is not null)
-                    {
-                        Put(one);
-                    }
-                }
-            }
-
-            bool isNew = Put(unit);
-            _count += isNew ? 1 : 0;
-            return isNew;
+            return;
         }
 
-        private bool Put(UnitPath unit)
+        if (_parent is not null)
         {
-            UnitPath?[] units = _units;
-            int mask = units.Length - 1;
-            for (int at = unit.GetHashCode() & mask; ; at = (at + 1) & mask)
+            _away[_parent] = _units[.._count];
+        }
+
+        Array.Clear(_slots);
+        _count = 0;
+        _parent = parent;
+        if (_away.Remove(parent, out UnitPath[]? before))
+        {
+            foreach (UnitPath one in before)
             {
-                if (units[at] is not { } there)
+                if (_count == _units.Length)
                 {
-                    units[at] = unit;
-                    return true;
+                    Grow();
                 }
 
-                if (there.Equals(unit))
-                {
-                    return false;
-                }
+                Put(one);
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        UnitPath[] units = _units;
+        _units = new UnitPath[units.Length * 2];
+        _slots = new int[_units.Length * 4];
+        _count = 0;
+        foreach (UnitPath one in units)
+        {
+            Put(one);
+        }
+    }
+
+    /// <summary>A slot holds a place among the units at hand, from 1.</summary>
+    private bool Put(UnitPath unit)
+    {
+        int[] slots = _slots;
+        int mask = slots.Length - 1;
+        for (int at = unit.GetHashCode() & mask; ; at = (at + 1) & mask)
+        {
+            int place = slots[at];
+            if (place == 0)
+            {
+                _units[_count++] = unit;
+                slots[at] = _count;
+                return true;
+            }
+
+            if (_units[place - 1].Equals(unit))
+            {
+                return false;
             }
         }
     }
