@@ -8,6 +8,7 @@
 // FILE is CSV, or CSV packed with gzip. Beside it lies its layout, which says what its columns hold: NAME.layout.json for NAME.csv or NAME.csv.gz.
 // FOLDER is where shares.svg and turnout.svg are written; the current one, when it is not given.
 
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -51,8 +52,9 @@ static int Run(string[] args)
     ShareBasis sharesOf = layout.Form.SharesOf ?? ShareBasis.ValidVotes;
     Console.WriteLine($"{Path.GetFileName(args[0])}: {regions.Whole.Coverage}; {layout}");
 
-    Chart shares = SharesOf(regions.Whole, sharesOf);
-    Chart turnout = TurnoutOf(table, turnoutOf);
+    string name = StemOf(args[0]);
+    Chart shares = SharesOf(name, regions.Whole, sharesOf);
+    Chart turnout = TurnoutOf(name, table, turnoutOf);
     PrintRegions(regions, layout.Units[0], turnoutOf, sharesOf);
     PrintMissing(table, regions.Whole);
     PrintFindings(table.Validate().Findings);
@@ -71,10 +73,18 @@ static int Run(string[] args)
 
 static ResultLayout ReadLayout(string path)
 {
+    string name = StemOf(path) + ".layout.json";
+    string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+    return !File.Exists(path) ? throw new FileNotFoundException($"There is no file '{path}'.")
+        : !File.Exists(beside) ? throw new FileNotFoundException($"There is no layout '{name}' beside '{path}'.")
+        : ElectionJson.Read<ResultLayout>(File.ReadAllBytes(beside), name);
+}
+
+// The name of a file, and of its layout, without what follows the points at its end.
+static string StemOf(string path)
+{
     string name = Path.GetFileName(path);
-    name = name.EndsWith(".gz", StringComparison.Ordinal) ? name[..^3] : name;
-    name = Path.ChangeExtension(name, "layout.json");
-    return ElectionJson.Read<ResultLayout>(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(path) ?? "", name)), name);
+    return Path.GetFileNameWithoutExtension(name.EndsWith(".gz", StringComparison.Ordinal) ? name[..^3] : name);
 }
 
 // Tells how far it has come, for files that take long. What is packed is measured as it lies on the disk.
@@ -82,13 +92,20 @@ static ResultTable ReadTable(string path, ResultLayout layout)
 {
     using FileStream file = File.OpenRead(path);
     string name = Path.GetFileName(path);
+    var progress = new Progress(file);
     if (!name.EndsWith(".gz", StringComparison.Ordinal))
     {
-        return ResultCsv.ReadTable(file, layout, name, progress: new Progress(file));
+        return ResultCsv.ReadTable(file, layout, name, progress: progress);
     }
 
     using var unpacked = new GZipStream(file, CompressionMode.Decompress);
-    return ResultCsv.ReadTable(unpacked, layout, name, progress: new Progress(file));
+    ResultTable table = ResultCsv.ReadTable(unpacked, layout, name, progress: progress);
+
+    // A packed file that is cut off unpacks without a word, but its last four bytes are not the length of what came out.
+    byte[] length = new byte[4];
+    file.Seek(-length.Length, SeekOrigin.End);
+    file.ReadExactly(length);
+    return BinaryPrimitives.ReadUInt32LittleEndian(length) == (uint)progress.Bytes ? table : throw new InvalidDataException();
 }
 
 static void PrintRegions(TallyTable regions, string unit, Quantity? turnoutOf, ShareBasis sharesOf)
@@ -114,7 +131,7 @@ static void PrintRegions(TallyTable regions, string unit, Quantity? turnoutOf, S
 // What is missing is not zero, and what is not asked for is not missing.
 static void PrintMissing(ResultTable table, Tally whole)
 {
-    Console.WriteLine("\nMissing");
+    Console.WriteLine("\nMissing, and not asked for");
     List<string> lines = [];
     foreach (Quantity quantity in table.Form.Lines.Select(static line => line.Quantity).Where(quantity => !whole.Quantities.TryGet(quantity, out _)))
     {
@@ -160,15 +177,15 @@ static void PrintFindings(ValueList<Finding> findings)
     Console.WriteLine(findings.Count > WorstFindings ? $"  and {findings.Count - WorstFindings:N0} more" : "  and no more");
 }
 
-static Chart SharesOf(Tally whole, ShareBasis sharesOf) => new(
-    $"Votes, as shares of {sharesOf}",
+static Chart SharesOf(string name, Tally whole, ShareBasis sharesOf) => new(
+    $"{name}: votes, as shares of {sharesOf}",
     [.. Ordered(whole).Select(line => new Bar(
         line.Option.Name.ToString(),
         whole.TryGetWhole(sharesOf, out long all) && all > 0 ? Math.Min(1m, (decimal)line.Votes / all) : 0,
-        $"{line.Votes:N0}, {(all > 0 ? Percentage(whole.ShareOf(line.Option.Id, sharesOf)) : "?")}"))]);
+        $"{line.Votes:N0} ({(all > 0 ? Percentage(whole.ShareOf(line.Option.Id, sharesOf)) : "?")})"))]);
 
 // Counted in whole numbers: a station at exactly 65 % stands in the row that begins there.
-static Chart TurnoutOf(ResultTable table, Quantity? turnoutOf)
+static Chart TurnoutOf(string name, ResultTable table, Quantity? turnoutOf)
 {
     const int rows = 20;
     int[] units = new int[rows + 1];
@@ -191,14 +208,14 @@ static Chart TurnoutOf(ResultTable table, Quantity? turnoutOf)
 
     int most = Math.Max(1, units.Max());
     return new(
-        $"Units by turnout, {turnoutOf?.Value ?? "not stated"} of {Quantity.RegisteredVoters}",
+        $"{name}: units by turnout, {turnoutOf?.Value ?? "not stated"} of {Quantity.RegisteredVoters}",
         [
             .. Enumerable.Range(0, rows).Select(row => Row($"{row * 100 / rows} to {(row + 1) * 100 / rows} %", units[row])),
             Row("above 100 %", units[rows]),
             .. unknown > 0 ? [new Bar("not known", 0, $"{unknown:N0}")] : Array.Empty<Bar>(),
         ]);
 
-    Bar Row(string name, int count) => new(name, (decimal)count / most, $"{count:N0}");
+    Bar Row(string of, int count) => new(of, (decimal)count / most, $"{count:N0}");
 
     int[] PlacesOf(Quantity? quantity) => quantity is null ? [] : [.. Enumerable.Range(0, table.Form.Lines.Count).Where(i => table.Form.Lines[i].Quantity == quantity || table.Form.Lines[i].PartOf == quantity)];
 
@@ -241,6 +258,7 @@ internal sealed record Chart(string Title, IReadOnlyList<Bar> Bars)
     /// <param name="id">What its identifiers begin with, so that several charts fit on one page.</param>
     public string ToSvg(string id)
     {
+        const int most = 30;
         const int row = 24;
         const int left = 240;
         const int widest = 380;
@@ -257,7 +275,7 @@ internal sealed record Chart(string Title, IReadOnlyList<Bar> Bars)
             int top = 40 + (i * row);
             string width = Math.Round(Bars[i].Length * widest, 1).ToString("0.0", CultureInfo.InvariantCulture);
             string end = Math.Round((Bars[i].Length * widest) + left + 6, 1).ToString("0.0", CultureInfo.InvariantCulture);
-            svg.Append($"  <text x=\"{left - 8}\" y=\"{top + 15}\" text-anchor=\"end\" fill=\"#1a1a1a\">{Escaped(Bars[i].Name)}</text>\n");
+            svg.Append($"  <text x=\"{left - 8}\" y=\"{top + 15}\" text-anchor=\"end\" fill=\"#1a1a1a\">{Escaped(Bars[i].Name.Length > most ? Bars[i].Name[..(most - 1)] + "…" : Bars[i].Name)}</text>\n");
             svg.Append($"  <rect x=\"{left}\" y=\"{top + 3}\" width=\"{width}\" height=\"{row - 8}\" fill=\"#2b5c8a\"/>\n");
             svg.Append($"  <text x=\"{end}\" y=\"{top + 15}\" fill=\"#1a1a1a\">{Escaped(Bars[i].Value)}</text>\n");
         }
@@ -274,8 +292,11 @@ internal sealed class Progress(FileStream file) : IProgress<long>
 {
     private long _tenths;
 
+    public long Bytes { get; private set; }
+
     public void Report(long value)
     {
+        Bytes = value;
         long tenths = file.Length == 0 ? 10 : 10 * file.Position / file.Length;
         if (tenths > _tenths)
         {
