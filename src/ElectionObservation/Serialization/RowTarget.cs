@@ -190,18 +190,13 @@ internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding
 
     /// <summary>
     /// Goes on with the units of another parent. Whether a unit is there twice is known as long as the units of a parent come together; of a parent that comes back it
-    /// is not, and that is told. Units that a column tells apart stand among those of the parent above, so they end nothing.
+    /// is not, and that is told. Stations that a column tells apart stand among the others of what holds them, and end nothing.
     /// </summary>
     private void Turn()
     {
         UnitPath holder = Parent.At(Layout.Units.Count - 1);
         if (holder != _holder)
         {
-            if (!_parents.Add(holder) && _told.Add(holder))
-            {
-                found?.Invoke(new("results.units-not-together", Severity.Warning, FindingKind.Consistency, holder.ToString()));
-            }
-
             _names.Clear();
             _groups.Clear();
             _holder = holder;
@@ -211,6 +206,10 @@ internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding
         {
             _group = _groups.Count;
             _groups.Add(Parent, _group);
+            if (!_parents.Add(Parent) && _told.Add(Parent))
+            {
+                found?.Invoke(new("results.units-not-together", Severity.Warning, FindingKind.Consistency, Parent.ToString()));
+            }
         }
 
         _current = Parent.Depth >= depth ? _sums.At(Parent.At(depth)) : null;
