@@ -340,7 +340,8 @@ public sealed record Tally
     }
 
     /// <summary>
-    /// Compares a published total with this one, which is computed: every option, and every quantity that both state for all units. Neither is taken for the right one.
+    /// Compares a published total with this one, which is computed: every option and every quantity that both state for all units. Neither is taken for the right one.
+    /// A published total that leaves an option out says so by its <see cref="MissingVotes"/>.
     /// </summary>
     /// <param name="published">The published total, on the same ballot.</param>
     /// <param name="path">What it is the total of, as findings shall call it.</param>
@@ -364,7 +365,10 @@ public sealed record Tally
 
         for (int i = 0; i < Votes.Count; i++)
         {
-            Check(Ballot.Options[i].Id.Value, Votes[i], published.Votes[i]);
+            if (!LacksVotesAt(i) && !published.LacksVotesAt(i))
+            {
+                Check(Ballot.Options[i].Id.Value, Votes[i], published.Votes[i]);
+            }
         }
 
         return new([.. findings]);
@@ -377,6 +381,8 @@ public sealed record Tally
             }
         }
     }
+
+    private bool LacksVotesAt(int place) => MissingVotes.Count > 0 && MissingVotes[place] > 0;
 
     private static void RequireAsMany(Ballot ballot, int count, string name)
     {

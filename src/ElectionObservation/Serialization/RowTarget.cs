@@ -149,6 +149,9 @@ internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding
     private readonly HashSet<UnitPath> _told = [];
     private readonly NameSet _names = new();
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<UnitPath, int> _groups = [];
+    private UnitPath? _holder;
+    private int _group;
     private Sums? _current;
     private bool _isEmpty = true;
 
@@ -162,7 +165,7 @@ internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding
         }
 
         byte[]? twin = null;
-        if (!_names.TryAdd(0, name))
+        if (!_names.TryAdd(_group, name))
         {
             if (!Layout.KeepsTwins)
             {
@@ -172,7 +175,7 @@ internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding
             for (int number = 2; twin is null; number++)
             {
                 byte[] other = TwinOf(name, number);
-                twin = _names.TryAdd(0, other) ? other : null;
+                twin = _names.TryAdd(_group, other) ? other : null;
             }
         }
 
@@ -197,16 +200,28 @@ internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding
 
     /// <summary>
     /// Goes on with the units of another parent. Whether a unit is there twice is known as long as the units of a parent come together; of a parent that comes back it
-    /// is not, and that is told.
+    /// is not, and that is told. Stations that a column tells apart stand among the others of what holds them, and end nothing.
     /// </summary>
     private void Turn()
     {
-        if (!_parents.Add(Parent) && _told.Add(Parent))
+        UnitPath holder = Parent.At(Layout.Units.Count - 1);
+        if (holder != _holder)
         {
-            found?.Invoke(new("results.units-not-together", Severity.Warning, FindingKind.Consistency, Parent.ToString()));
+            _names.Clear();
+            _groups.Clear();
+            _holder = holder;
         }
 
-        _names.Clear();
+        if (!_groups.TryGetValue(Parent, out _group))
+        {
+            _group = _groups.Count;
+            _groups.Add(Parent, _group);
+            if (!_parents.Add(Parent) && _told.Add(Parent))
+            {
+                found?.Invoke(new("results.units-not-together", Severity.Warning, FindingKind.Consistency, Parent.ToString()));
+            }
+        }
+
         _current = Parent.Depth >= depth ? _sums.At(Parent.At(depth)) : null;
     }
 }

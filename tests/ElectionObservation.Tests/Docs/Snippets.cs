@@ -1,3 +1,4 @@
+using System.IO.Compression;
 #region usings
 using ElectionObservation;
 using ElectionObservation.Accreditations;
@@ -376,5 +377,75 @@ public class Snippets
 
         Assert.Equal("Warning: RU-X1 at Kaliningrad / 304: ballots-found 860 should be at most ballots-issued 858 (difference +2)", protocol.Validate().ToString());
         Assert.Equal(("216/860", "858/2483", true), (share.ToString(), turnout?.ToString(), stated));
+    }
+
+    [Fact]
+    public void Results_of_a_country()
+    {
+        string folder = Path.Combine(Support.Approved.Repository, "docs/examples/data/results");
+
+        #region results
+        ResultLayout layout = ElectionJson.Read<ResultLayout>(File.ReadAllBytes(Path.Combine(folder, "ge-2012-party-list.layout.json")), "ge-2012-party-list.layout.json");
+        using var csv = new GZipStream(File.OpenRead(Path.Combine(folder, "ge-2012-party-list.csv.gz")), CompressionMode.Decompress);
+        ResultTable table = ResultCsv.ReadTable(csv, layout, "ge-2012-party-list.csv");
+
+        // Added up by region; the whole is beside it.
+        TallyTable regions = TallyTable.Of(table, depth: 1);
+        Tally whole = regions.Whole;
+        Console.WriteLine(whole.Coverage);                                      // 3696 of 3696 counted
+        Console.WriteLine(whole.ShareOf("list-41", ShareBasis.ValidVotes));     // 1181862/2150197
+        Console.WriteLine(regions[UnitPath.Whole.Of("Guria")].Coverage);        // 138 of 138 counted
+
+        // Every rule of the form, asked of every station.
+        ValidationReport report = table.Validate();
+        Console.WriteLine(report.Findings.Count(finding => finding.Code == "ge.ballots-above-signed"));    // 19
+
+        // A published total is compared with the computed one; neither is taken for the right one.
+        var announced = new Tally(
+            layout.Ballot,
+            votes: [.. layout.Ballot.Options.Select(option => option.Id == "list-41" ? 1_181_862L : 0)],
+            quantities: [new(Quantity.VotersTakingPart, 2_215_661)],
+            missingVotes: [.. layout.Ballot.Options.Select(option => option.Id == "list-41" ? 0 : 1)]);
+        Console.WriteLine(whole.Compare(announced, "Georgia"));
+        // Warning: tally.published-differs at Georgia: voters-taking-part computed 2248787 should be equal to voters-taking-part published 2215661 (difference +33126)
+        #endregion
+
+        Assert.Equal("3696 of 3696 counted", whole.Coverage.ToString());
+        Assert.Equal("1181862/2150197", whole.ShareOf("list-41", ShareBasis.ValidVotes).ToString());
+        Assert.Equal("138 of 138 counted", regions[UnitPath.Whole.Of("Guria")].Coverage.ToString());
+        Assert.Equal(19, report.Findings.Count(finding => finding.Code == "ge.ballots-above-signed"));
+        Assert.Equal(
+            "Warning: tally.published-differs at Georgia: voters-taking-part computed 2248787 should be equal to voters-taking-part published 2215661 (difference +33126)",
+            whole.Compare(announced, "Georgia").ToString());
+    }
+
+    [Fact]
+    public void A_protocol_and_its_form()
+    {
+        #region own-form
+        var form = new ProtocolForm(
+            lines:
+            [
+                new(Quantity.RegisteredVoters, number: "1"),
+                new("issued-early", number: "2", partOf: Quantity.BallotsIssued),
+                new("issued-at-station", number: "3", partOf: Quantity.BallotsIssued),
+                new(Quantity.InvalidBallots, number: "4"),
+            ],
+            rules:
+            [
+                new("form.found", "votes + invalid-ballots <= ballots-issued"),
+                new("form.most-invalid", "invalid-ballots <= 5% votes", FindingKind.Screen, Severity.Information),
+            ],
+            turnoutOf: Quantity.BallotsIssued);
+
+        var paper = new Ballot([new("yes", LocalizedText.English("Yes")), new("no", LocalizedText.English("No"))]);
+        var protocol = new Protocol(form, paper, UnitPath.Whole.Of("North").Of("12"), lines: [900, 20, 480, 3], votes: [310, 190]);
+        Console.WriteLine(protocol.Validate());
+        // Error: form.found at North / 12: votes + invalid-ballots 503 should be at most ballots-issued 500 (difference +3)
+        #endregion
+
+        Assert.Equal(
+            "Error: form.found at North / 12: votes + invalid-ballots 503 should be at most ballots-issued 500 (difference +3)",
+            protocol.Validate().ToString());
     }
 }
