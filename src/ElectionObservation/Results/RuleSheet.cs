@@ -11,6 +11,7 @@ internal sealed class RuleSheet
 {
     private readonly bool[] _isContestant;
     private readonly int[] _others;
+    private readonly Plain[] _plain;
     private readonly long[] _row;
     private readonly bool[] _isMissing;
     private bool _hasMissing;
@@ -24,6 +25,7 @@ internal sealed class RuleSheet
         _row = new long[form.Lines.Count + 2];
         _isMissing = new bool[_row.Length];
         Rules = [.. form.Rules.Select(rule => new ReadyRule(rule, Ready(rule.Holds), Ready(rule.Holds.LeftTerms.AsEnumerable()), Ready(rule.Holds.RightTerms.AsEnumerable()), rule.When is { } when ? Ready(when) : null, [.. rule.UnlessBroken.Select(code => form.Rules.TakeWhile(one => one.Code != code).Count())]))];
+        _plain = [.. Rules.Select(static rule => PlainOf(rule.Holds))];
     }
 
     public ProtocolForm Form { get; }
@@ -82,7 +84,32 @@ internal sealed class RuleSheet
 
     /// <summary>Whether a row breaks nothing, told sooner than what it breaks.</summary>
     public bool IsClean(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes) =>
-        LoadNumbers(lines, votes) ? !BreaksAny() : !Load(lines, votes) && !BreaksAny();
+        LoadNumbers(lines, votes) ? !IsSuspect() || !BreaksAny() : !Load(lines, votes) && !BreaksAny();
+
+    /// <summary>Whether a difference is not what its rule asks for, whatever allows for it.</summary>
+    private bool IsSuspect()
+    {
+        // Proved when the rule was read: so many factors of so many bits have 64.
+        unchecked
+        {
+            long[] row = _row;
+            foreach (ref readonly Plain rule in _plain.AsSpan())
+            {
+                long difference = rule.Constant;
+                foreach ((int place, int times) in rule.Terms)
+                {
+                    difference += times * row[place];
+                }
+
+                if (difference < rule.Least || difference > rule.Most)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Lays a row out by place that has numbers in it and nothing else, which is quicker.</summary>
     /// <returns>Whether it has.</returns>
@@ -307,6 +334,23 @@ internal sealed class RuleSheet
 
         return Enumerable.Range(0, Form.Lines.Count).Where(i => Form.Lines[i].Quantity == quantity || Form.Lines[i].PartOf == quantity);
     }
+
+    private static Plain PlainOf(ReadyRelation holds)
+    {
+        ReadySum sum = holds.Difference;
+        (int, int)[] terms = [.. sum.Places.Zip(sum.Times, static (place, times) => (place, (int)times))];
+        return holds.Relation switch
+        {
+            Relation.Equal => new(terms, sum.Constant, 0, 0),
+            Relation.AtMost => new(terms, sum.Constant, long.MinValue, 0),
+            Relation.AtLeast => new(terms, sum.Constant, 0, long.MaxValue),
+            Relation.LessThan => new(terms, sum.Constant, long.MinValue, -1),
+            _ => new(terms, sum.Constant, 1, long.MaxValue),
+        };
+    }
+
+    /// <summary>What a rule holds, as bounds of the difference of its sums.</summary>
+    private readonly record struct Plain((int Place, int Times)[] Terms, long Constant, long Least, long Most);
 
     /// <summary>A sum over places of a row.</summary>
     internal sealed class ReadySum(int[] places, long[] times, long constant)

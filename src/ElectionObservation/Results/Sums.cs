@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace ElectionObservation.Results;
 
 /// <summary>Sums that grow row by row or block by block, before they become a <see cref="Tally"/>. The one place that says what counts.</summary>
@@ -205,9 +208,20 @@ internal sealed class Sums
         // Of up to two billion units, 64 bits hold the sum of what has 32.
         unchecked
         {
-            int low = 0;
             sums = sums[..bits.Length];
-            for (int i = 0; i < bits.Length; i++)
+            ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<int, Vector<int>>(bits);
+            Span<Vector<long>> lanes = MemoryMarshal.Cast<long, Vector<long>>(sums);
+            Vector<int> any = Vector<int>.Zero;
+            for (int i = 0; i < vectors.Length && (2 * i) + 1 < lanes.Length; i++)
+            {
+                any |= vectors[i];
+                Vector.Widen(vectors[i], out Vector<long> first, out Vector<long> last);
+                lanes[2 * i] += first;
+                lanes[(2 * i) + 1] += last;
+            }
+
+            int low = Vector.LessThanAny(any, Vector<int>.Zero) ? -1 : 0;
+            for (int i = vectors.Length * Vector<int>.Count; i < bits.Length; i++)
             {
                 low |= bits[i];
                 sums[i] += bits[i];

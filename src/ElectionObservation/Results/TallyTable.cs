@@ -53,28 +53,23 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
             return Of(table, depth);
         }
 
-        SumTable? sums = null;
-        Protocol? first = null;
-        var seen = new UnitGuard();
-        foreach (Protocol protocol in protocols)
+        var adder = new Adder(depth);
+        if (protocols is Protocol[] array)
         {
-            ArgumentNullException.ThrowIfNull(protocol, nameof(protocols));
-            first ??= protocol;
-            sums ??= new(first.Form, first.Ballot);
-            if (!ReferenceEquals(first.Ballot, protocol.Ballot) || !ReferenceEquals(first.Form, protocol.Form))
+            foreach (Protocol protocol in array)
             {
-                RequireSame(first, protocol);
+                adder.Add(protocol);
             }
-
-            if (!seen.Add(protocol.Unit))
+        }
+        else
+        {
+            foreach (Protocol protocol in protocols)
             {
-                throw new ArgumentException($"{protocol.Unit} is there twice; a unit is counted once.", nameof(protocols));
+                adder.Add(protocol);
             }
-
-            sums.At(protocol.Unit.At(depth)).Add(protocol.LineBits, protocol.VoteBits, protocol.Standing);
         }
 
-        return sums?.ToTable() ?? throw new ArgumentException("Expected one protocol or more; of none, Tally.Nothing is the tally.", nameof(protocols));
+        return adder.ToTable() ?? throw new ArgumentException("Expected one protocol or more; of none, Tally.Nothing is the tally.", nameof(protocols));
     }
 
     /// <summary>Adds a table up: the same as its protocols, one by one.</summary>
@@ -159,6 +154,58 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
         }
 
         return new([.. order.Select(unit => new UnitTally(unit, tallies[unit]))], whole);
+    }
+
+    /// <summary>Adds protocols up, one after another.</summary>
+    private sealed class Adder(int depth)
+    {
+        private readonly UnitGuard _seen = new();
+        private SumTable? _sums;
+        private Protocol? _first;
+        private UnitPath? _parent;
+        private Sums? _parentSums;
+
+        public void Add(Protocol protocol)
+        {
+            ArgumentNullException.ThrowIfNull(protocol);
+            if (_first is null)
+            {
+                _first = protocol;
+                _sums = new(protocol.Form, protocol.Ballot);
+            }
+
+            if (!ReferenceEquals(_first.Ballot, protocol.Ballot) || !ReferenceEquals(_first.Form, protocol.Form))
+            {
+                RequireSame(_first, protocol);
+            }
+
+            UnitPath unit = protocol.Unit;
+            if (!_seen.Add(unit))
+            {
+                throw new ArgumentException($"{unit} is there twice; a unit is counted once.", nameof(protocol));
+            }
+
+            SumsOf(unit).Add(protocol.LineBits, protocol.VoteBits, protocol.Standing);
+        }
+
+        public TallyTable? ToTable() => _sums?.ToTable();
+
+        /// <summary>Where a unit is added. What belongs to the same unit as the one before, above the level asked for, is added in the same place.</summary>
+        private Sums SumsOf(UnitPath unit)
+        {
+            if (unit.Parent is not { } parent || parent.Depth < depth)
+            {
+                return _sums!.At(unit.At(depth));
+            }
+
+            if (!ReferenceEquals(parent, _parent))
+            {
+                _parent = parent;
+                _parentSums = _sums!.At(parent.At(depth));
+            }
+
+            return _parentSums!;
+        }
     }
 
     private static void RequireSame(Protocol first, Protocol protocol)
