@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using ElectionObservation.Elections;
 using ElectionObservation.Validation;
 
@@ -111,6 +113,33 @@ internal sealed class RuleSheet
         }
     }
 
+    /// <summary>The sum of all, and less than zero where something is no count.</summary>
+    private static (int Low, long Sum) SumOf(ReadOnlySpan<int> votes)
+    {
+        unchecked
+        {
+            Vector<int> any = Vector<int>.Zero;
+            Vector<long> lanes = Vector<long>.Zero;
+            ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<int, Vector<int>>(votes);
+            foreach (Vector<int> vector in vectors)
+            {
+                any |= vector;
+                Vector.Widen(vector, out Vector<long> first, out Vector<long> last);
+                lanes += first + last;
+            }
+
+            int low = Vector.LessThanAny(any, Vector<int>.Zero) ? -1 : 0;
+            long sum = Vector.Sum(lanes);
+            foreach (int number in votes[(vectors.Length * Vector<int>.Count)..])
+            {
+                low |= number;
+                sum += number;
+            }
+
+            return (low, sum);
+        }
+    }
+
     /// <summary>Lays a row out by place that has numbers in it and nothing else, which is quicker.</summary>
     /// <returns>Whether it has.</returns>
     private bool LoadNumbers(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes)
@@ -118,13 +147,7 @@ internal sealed class RuleSheet
         // Sums of two billion numbers of 32 bits have 64.
         unchecked
         {
-            int low = 0;
-            long all = 0;
-            foreach (int number in votes)
-            {
-                low |= number;
-                all += number;
-            }
+            (int low, long all) = SumOf(votes);
 
             long[] row = _row;
             for (int i = 0; i < lines.Length && i < row.Length; i++)

@@ -91,9 +91,23 @@ internal abstract class RowTarget(ResultLayout layout)
         return null;
     }
 
+    /// <summary>Whether there are only ASCII characters that can be seen. Names are short, so a plain loop is quickest.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> name)
+    {
+        foreach (byte one in name)
+        {
+            if (one is < 0x21 or > 0x7E)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private string? Refusal(ReadOnlySpan<byte> name, int level)
     {
-        if (!name.IsEmpty && !name.ContainsAnyExceptInRange((byte)0x21, (byte)0x7E) && name.Length <= LongestName)
+        if (!name.IsEmpty && name.Length <= LongestName && IsPlain(name))
         {
             return null;
         }
