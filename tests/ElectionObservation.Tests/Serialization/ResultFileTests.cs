@@ -218,6 +218,52 @@ public sealed class ResultFileTests
         Assert.Empty(ResultJson.ReadTable(Bytes("{\"stations\":[]}"), Listed, "stations"));
     }
 
+    [Property]
+    public void Broken_bytes_give_a_table_or_an_error_at_its_place_and_nothing_else(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        Protocol[] protocols = Some(random, 6);
+        bool isCsv = random.Next(2) == 0;
+        byte[] file = isCsv ? Written(stream => ResultCsv.Write(stream, protocols, Layout)) : Written(stream => ResultJson.WriteLines(stream, protocols, Layout));
+        byte[] broken = Broken(file, random);
+        var told = new List<DataException>();
+        Action<DataException>? tell = random.Next(2) == 0 ? told.Add : null;
+        try
+        {
+            var stream = new Dribble(broken, random);
+            ResultTable table = isCsv ? ResultCsv.ReadTable(stream, Layout, broken: tell) : ResultJson.ReadTable(stream, Layout, broken: tell);
+            Assert.Equal(Protocols.Form.Check(table), table.Validate());
+            Assert.Equal(Tally.Of(table).Coverage.Counted, table.Count);
+        }
+        catch (DataException error)
+        {
+            Assert.True(error.Line >= 0 && error.Column >= 0 && error.Reason.Length > 0);
+        }
+
+        Assert.All(told, error => Assert.True(error.Line > 0 && error.Column > 0, error.Message));
+    }
+
+    [Property]
+    public void Fields_are_those_that_CsvHelper_reads(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        Protocol[] protocols = Some(random, 10);
+        byte[] file = Written(stream => ResultCsv.Write(stream, protocols, Layout));
+        using var reader = new StreamReader(new MemoryStream(file));
+        using var csv = new CsvHelper.CsvReader(reader, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture));
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<string>();
+        while (csv.Read())
+        {
+            rows.Add(string.Join('|', csv.HeaderRecord!.Select(header => csv.GetField(header))));
+        }
+
+        Assert.Equal(protocols.Select(one => string.Join('|', [.. one.Unit.Names, .. one.Unit.Depth == 2 ? [""] : Array.Empty<string>(), .. one.Lines.Concat(one.Votes).Select(Text)])), rows);
+
+        static string Text(Figure figure) => figure.IsMissing ? "" : figure.IsNumber ? figure.Number.ToString(CultureInfo.InvariantCulture) : "-";
+    }
+
     [Fact]
     public void Hostile_files_end_soon_in_little_memory()
     {
@@ -301,6 +347,36 @@ public sealed class ResultFileTests
 
         // Control characters are refused in names, so line ends are left to the columns that are not read.
         string Name() => Names[random.Next(Names.Length)].Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
+    }
+
+    /// <summary>A file with bytes changed, left out, doubled, or cut off.</summary>
+    private static byte[] Broken(byte[] file, Random random)
+    {
+        var bytes = new List<byte>(file);
+        for (int i = random.Next(1, 6); i > 0 && bytes.Count > 0; i--)
+        {
+            int at = random.Next(bytes.Count);
+            switch (random.Next(5))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveAt(at);
+                    break;
+                case 2:
+                    bytes.Insert(at, (byte)"\"\n,-0{}[]:\r"[random.Next(11)]);
+                    break;
+                case 3:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(bytes.Count - at, random.Next(40))));
+                    break;
+                default:
+                    bytes.RemoveRange(at, random.Next(Math.Min(bytes.Count - at, 40)));
+                    break;
+            }
+        }
+
+        return [.. bytes];
     }
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
