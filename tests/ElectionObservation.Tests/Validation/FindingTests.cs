@@ -10,7 +10,15 @@ public class FindingTests
     {
         foreach (Relation relation in Enum.GetValues<Relation>())
         {
-            bool holds = relation switch { Relation.Equal => left == right, Relation.AtMost => left <= right, _ => left >= right };
+            bool holds = relation switch
+            {
+                Relation.Equal => left == right,
+                Relation.AtMost => left <= right,
+                Relation.AtLeast => left >= right,
+                Relation.LessThan => left < right,
+                Relation.MoreThan => left > right,
+                _ => throw new InvalidOperationException($"{relation} is not tested."),
+            };
             Assert.Equal(holds, BrokenRelation.Holds(left, relation, right));
             if (holds)
             {
