@@ -261,7 +261,7 @@ internal sealed class RuleSheet
     private bool IsBroken(ReadyRelation relation)
     {
         long difference = relation.Difference.Of(_row);
-        if (difference == 0 ? relation.Relation is Relation.Equal or Relation.AtMost or Relation.AtLeast : !LinearRelation.IsBroken(difference, relation.Relation, 0))
+        if (!LinearRelation.IsBroken(difference, relation.Relation, 0))
         {
             return false;
         }

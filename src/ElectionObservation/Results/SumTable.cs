@@ -6,17 +6,10 @@ internal sealed class SumTable(ProtocolForm form, Ballot ballot)
     private readonly Dictionary<UnitPath, Sums> _sums = [];
     private readonly List<UnitPath> _order = [];
     private readonly Sums _nothing = new(form, ballot);
-    private UnitPath? _last;
-    private Sums? _lastSums;
 
-    /// <summary>The sums of a unit. Stations mostly come unit by unit, so the last one is tried first.</summary>
+    /// <summary>The sums of a unit. Who adds row by row asks again only where the unit is another.</summary>
     public Sums At(UnitPath unit)
     {
-        if (ReferenceEquals(unit, _last))
-        {
-            return _lastSums!;
-        }
-
         if (!_sums.TryGetValue(unit, out Sums? sums))
         {
             sums = new(_nothing);
@@ -24,7 +17,6 @@ internal sealed class SumTable(ProtocolForm form, Ballot ballot)
             _order.Add(unit);
         }
 
-        (_last, _lastSums) = (unit, sums);
         return sums;
     }
 

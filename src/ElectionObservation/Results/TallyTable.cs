@@ -54,6 +54,7 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
         }
 
         var adder = new Adder(depth);
+        // An array is gone through without an enumerator, which a country of records can tell.
         if (protocols is Protocol[] array)
         {
             foreach (Protocol protocol in array)
@@ -120,14 +121,9 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
         {
             ArgumentNullException.ThrowIfNull(one, nameof(published));
             seen.Add(one.Unit);
-            if (one.Unit.Depth == 0 || TryGet(one.Unit, out _))
-            {
-                findings.AddRange((one.Unit.Depth == 0 ? Whole : this[one.Unit]).Compare(one.Tally, one.Unit.ToString()).Findings);
-            }
-            else
-            {
-                findings.Add(new("tally.not-computed", Severity.Warning, FindingKind.Consistency, one.Unit.ToString()));
-            }
+            Tally? computed = one.Unit.Depth == 0 ? Whole : TryGet(one.Unit, out Tally? tally) ? tally : null;
+            findings.AddRange(computed?.Compare(one.Tally, one.Unit.ToString()).Findings
+                ?? [new("tally.not-computed", Severity.Warning, FindingKind.Consistency, one.Unit.ToString())]);
         }
 
         findings.AddRange(_units.Where(one => !seen.Contains(one.Unit)).Select(static one => new Finding("tally.not-published", Severity.Information, FindingKind.Consistency, one.Unit.ToString())));

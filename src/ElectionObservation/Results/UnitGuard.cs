@@ -22,11 +22,6 @@ internal sealed class UnitGuard
             Turn(parent);
         }
 
-        if (_count == _units.Length)
-        {
-            Grow();
-        }
-
         return Put(unit);
     }
 
@@ -49,11 +44,6 @@ internal sealed class UnitGuard
         {
             foreach (UnitPath one in before)
             {
-                if (_count == _units.Length)
-                {
-                    Grow();
-                }
-
                 Put(one);
             }
         }
@@ -74,6 +64,11 @@ internal sealed class UnitGuard
     /// <summary>A slot holds a place among the units at hand, from 1.</summary>
     private bool Put(UnitPath unit)
     {
+        if (_count == _units.Length)
+        {
+            Grow();
+        }
+
         int[] slots = _slots;
         int mask = slots.Length - 1;
         for (int at = unit.GetHashCode() & mask; ; at = (at + 1) & mask)

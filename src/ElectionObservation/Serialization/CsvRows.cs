@@ -207,7 +207,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
             throw new DataException(source, "", 1, 1, $"there is no column {Quoted(lacking)}; there is: {Quoted(headers)}");
         }
 
-        int unit = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var unknown = new List<string>();
         _headers = headers;
@@ -225,7 +224,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
                 unknown.Add(headers[i]);
             }
 
-            unit += use.Kind == ResultLayout.ColumnKind.Name ? 1 : 0;
             _places[i] = use.Kind switch
             {
                 ResultLayout.ColumnKind.Figure => use.Place,

@@ -247,7 +247,7 @@ internal sealed class JsonRows
                 continue;
             }
 
-            if (!reader.Read() || (use.Kind == ResultLayout.ColumnKind.Votes && !TryReadVotes(ref reader)))
+            if (!reader.Read() || (use.Kind == ResultLayout.ColumnKind.Votes && !TryReadVotes(ref reader, property)))
             {
                 return false;
             }
@@ -312,7 +312,7 @@ internal sealed class JsonRows
         throw Refused(ref reader, $"expected {FigureText.Expected} in '{IdentifierText.Shorten(Encoding.UTF8.GetString(_properties[property]))}', found {JsonErrors.Found(ref reader)}");
     }
 
-    private bool TryReadVotes(ref Utf8JsonReader reader)
+    private bool TryReadVotes(ref Utf8JsonReader reader, int property)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -339,7 +339,7 @@ internal sealed class JsonRows
                 throw Refused(ref reader, $"there are more votes than the {options} options of the ballot");
             }
 
-            _row[lines + i] = FigureOf(ref reader, lines + i, Array.FindIndex(_uses, static use => use.Kind == ResultLayout.ColumnKind.Votes));
+            _row[lines + i] = FigureOf(ref reader, lines + i, property);
         }
     }
 

@@ -65,7 +65,7 @@ public static class ResultCsv
         ArgumentOutOfRangeException.ThrowIfNegative(depth);
         var target = new TallyTarget(layout, depth, found);
         new CsvRows(utf8, layout, source, progress, cancellation).ReadAll(target, broken);
-        return target.ToTable() ?? throw new DataException(source, "", 0, 0, "there is no unit");
+        return target.ToTable(source);
     }
 
     /// <summary>Writes protocols as <see cref="ReadTable"/> reads them again.</summary>
@@ -80,13 +80,12 @@ public static class ResultCsv
         ArgumentNullException.ThrowIfNull(layout);
         using var writer = new StreamWriter(utf8, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         string?[] columns = layout.FigureColumns();
-        string[] names = layout.Subunit.Length > 0 ? [.. layout.Units, layout.Subunit] : [.. layout.Units];
-        writer.WriteLine(string.Join(layout.Delimiter, names.Concat(columns.OfType<string>()).Select(Quoted)));
+        writer.WriteLine(string.Join(layout.Delimiter, layout.NameColumns.Concat(columns.OfType<string>()).Select(Quoted)));
         foreach (Protocol protocol in protocols)
         {
             ArgumentNullException.ThrowIfNull(protocol, nameof(protocols));
             ResultRows.Require(protocol, layout);
-            string[] fields = [.. protocol.Unit.Names, .. protocol.Unit.Depth < names.Length ? [""] : Array.Empty<string>()];
+            string[] fields = [.. protocol.Unit.Names, .. protocol.Unit.Depth < layout.Names ? [""] : Array.Empty<string>()];
             writer.WriteLine(string.Join(layout.Delimiter, fields.Select(Quoted).Concat(ResultRows.Figures(protocol, columns).Select(one => Text(one.Figure, one.Place)))));
         }
 

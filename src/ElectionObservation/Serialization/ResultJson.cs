@@ -69,7 +69,7 @@ public static class ResultJson
         ArgumentOutOfRangeException.ThrowIfNegative(depth);
         var target = new TallyTarget(layout, depth, found);
         new JsonRows(utf8, layout, list, source, progress, cancellation).ReadAll(target, broken);
-        return target.ToTable() ?? throw new DataException(source, "", 0, 0, "there is no unit");
+        return target.ToTable(source);
     }
 
     /// <summary>Writes protocols, a line each, as <see cref="ReadTable"/> reads them again.</summary>
@@ -84,7 +84,7 @@ public static class ResultJson
         ArgumentNullException.ThrowIfNull(layout);
         using var writer = new Utf8JsonWriter(utf8, new JsonWriterOptions { Encoder = ElectionJson.Options.Encoder });
         string?[] columns = layout.FigureColumns();
-        string[] names = layout.Subunit.Length > 0 ? [.. layout.Units, layout.Subunit] : [.. layout.Units];
+        ValueList<string> names = layout.NameColumns;
         foreach (Protocol protocol in protocols)
         {
             ArgumentNullException.ThrowIfNull(protocol, nameof(protocols));

@@ -126,14 +126,16 @@ public sealed record ResultLayout
 
     internal int Figures => Form.Lines.Count + Ballot.Options.Count;
 
+    /// <summary>The columns that name a unit, with the one that tells several apart.</summary>
+    internal ValueList<string> NameColumns => Subunit.Length > 0 ? Units.With(Subunit) : Units;
+
     /// <summary>How many columns name a unit.</summary>
     internal int Names => Units.Count + (Subunit.Length > 0 ? 1 : 0);
 
     /// <summary>All columns that are named, those of a line or an option without one left out.</summary>
     internal IEnumerable<string> Columns =>
     [
-        .. Units,
-        .. Subunit.Length > 0 ? [Subunit] : Array.Empty<string>(),
+        .. NameColumns,
         .. Lines.Select(static pair => pair.Value),
         .. Votes.Select(static pair => pair.Value),
         .. VotesList.Length > 0 ? [VotesList] : Array.Empty<string>(),
@@ -143,17 +145,13 @@ public sealed record ResultLayout
     /// <summary>What a column is for.</summary>
     internal ColumnUse UseOf(string column)
     {
-        for (int i = 0; i < Units.Count; i++)
+        ValueList<string> names = NameColumns;
+        for (int i = 0; i < names.Count; i++)
         {
-            if (Units[i] == column)
+            if (names[i] == column)
             {
                 return new(ColumnKind.Name, i);
             }
-        }
-
-        if (column == Subunit)
-        {
-            return new(ColumnKind.Name, Units.Count);
         }
 
         foreach ((Quantity quantity, string header) in Lines)
@@ -172,7 +170,7 @@ public sealed record ResultLayout
             }
         }
 
-        return column == VotesList ? new(ColumnKind.Votes, 0)
+        return VotesList.Length > 0 && column == VotesList ? new(ColumnKind.Votes, 0)
             : IgnoresOthers || Ignored.Contains(column, StringComparer.Ordinal) ? new(ColumnKind.Ignored, 0)
             : new(ColumnKind.Unknown, 0);
     }

@@ -169,7 +169,9 @@ internal sealed class TallyTarget(ResultLayout layout, int depth, Action<Finding
     private Sums? _current;
     private bool _isEmpty = true;
 
-    public TallyTable? ToTable() => _isEmpty ? null : _sums.ToTable();
+    /// <summary>What was added up.</summary>
+    /// <exception cref="DataException">There was no unit.</exception>
+    public TallyTable ToTable(string source) => _isEmpty ? throw new DataException(source, "", 0, 0, "there is no unit") : _sums.ToTable();
 
     protected override string? Take(ReadOnlySpan<byte> name, ReadOnlySpan<int> row, bool isNewParent)
     {

@@ -93,6 +93,7 @@ public sealed class ResultFileTests
     [InlineData("region,station,registered,A\n", 1, 1, "there is no column 'B'; there is: 'region', 'station', 'registered', 'A'")]
     [InlineData("region,station,registered,A,B,C,D\n", 1, 1, "what column 'C', 'D' is for")]
     [InlineData("region,station,registered,A,B,A\n", 1, 1, "column 'A' is there twice")]
+    [InlineData("region,station,registered,A,B,\n", 1, 1, "what column '' is for")]
     [InlineData("region,station,registered,A,B\nx,1,10,2\n", 2, 9, "the row has 4 columns: expected 5")]
     [InlineData("region,station,registered,A,B\nx,1,10,2,3,4\n", 2, 11, "more columns than the 5")]
     [InlineData("region,station,registered,A,B\nx,1,10,2,3,\n", 2, 11, "more columns than the 5")]
