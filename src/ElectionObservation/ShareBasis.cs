@@ -35,6 +35,12 @@ public sealed record ShareBasis : Identifier<ShareBasis>, IIdentifier<ShareBasis
     /// <summary>Voters on the lists: the basis of turnout.</summary>
     public static ShareBasis RegisteredVoters { get; } = new("registered-voters");
 
+    /// <summary>All candidates on a list.</summary>
+    public static ShareBasis Candidates { get; } = new("candidates");
+
+    /// <summary>All seats that a list has won.</summary>
+    public static ShareBasis Seats { get; } = new("seats");
+
     /// <summary>Reads a text as an identifier; refuses what the constructor refuses.</summary>
     /// <param name="value">The text of the identifier.</param>
     public static implicit operator ShareBasis(string value) => new(value);

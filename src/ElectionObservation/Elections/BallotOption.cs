@@ -25,6 +25,9 @@ public sealed record BallotOption
     /// <summary>What kind of choice it is.</summary>
     public OptionKind Kind { get; }
 
+    /// <summary>Whether its votes are for contestants: for one, or for several together.</summary>
+    internal bool IsForContestants => Kind is OptionKind.Contestant or OptionKind.Others;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name.ToString();
 }

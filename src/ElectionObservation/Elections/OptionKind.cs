@@ -11,4 +11,7 @@ public enum OptionKind
 
     /// <summary>A ballot that supports none of them where the law makes that a choice of its own, apart from a vote against all. Never elected.</summary>
     NoneOfTheAbove,
+
+    /// <summary>Several contestants in one row, as a source gives those that it does not name. Never elected as such; their votes are votes for contestants.</summary>
+    Others,
 }

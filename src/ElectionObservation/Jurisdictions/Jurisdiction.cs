@@ -2,6 +2,7 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
@@ -26,9 +27,10 @@ public sealed record Jurisdiction
     /// <param name="calendars">The calendars that its rules ask.</param>
     /// <param name="access">Whether and how observers are admitted.</param>
     /// <param name="protocols">The forms of protocols, by the kind of election; a form in several readings stands once for each.</param>
+    /// <param name="quotas">What part of a list some groups must have, by body.</param>
     /// <exception cref="ArgumentException">A rule or a form stands twice in the same reading, an office, a calendar or a rule on access stands twice, a calendar is made
     /// of one that is not given or of itself, or the version of the clock, of a
-    /// ballot, winner or seat rule is not selected by voting day.</exception>
+    /// ballot, winner or seat rule or of a quota is not selected by voting day.</exception>
     public Jurisdiction(
         JurisdictionId id,
         LocalizedText name,
@@ -40,8 +42,9 @@ public sealed record Jurisdiction
         ValueMap<OfficeId, RuleHistory<SeatRule>> seats = default,
         ValueList<DayCalendar> calendars = default,
         ValueList<RuleHistory<ObserverAccess>> access = default,
-        ValueList<RuleHistory<ProtocolForm>> protocols = default)
-        : this(id, name, clock, rules, offices, ballot, winners, seats, calendars, access, protocols, new CalendarSet(calendars), Evidence.SingleSource)
+        ValueList<RuleHistory<ProtocolForm>> protocols = default,
+        ValueMap<OfficeId, RuleHistory<ListQuota>> quotas = default)
+        : this(id, name, clock, rules, offices, ballot, winners, seats, calendars, access, protocols, quotas, new CalendarSet(calendars), Evidence.SingleSource)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(name);
@@ -56,6 +59,11 @@ public sealed record Jurisdiction
         foreach ((_, RuleHistory<SeatRule> rule) in seats)
         {
             rule.RequireVotingDay(nameof(seats));
+        }
+
+        foreach ((_, RuleHistory<ListQuota> rule) in quotas)
+        {
+            rule.RequireVotingDay(nameof(quotas));
         }
 
         Once.Each(rules, static rule => (rule.Id, rule.Reading), static key => $"Rule '{key.Id}' stands twice in the reading '{key.Reading}'.", nameof(rules));
@@ -86,6 +94,7 @@ public sealed record Jurisdiction
         ValueList<DayCalendar> calendars,
         ValueList<RuleHistory<ObserverAccess>> access,
         ValueList<RuleHistory<ProtocolForm>> protocols,
+        ValueMap<OfficeId, RuleHistory<ListQuota>> quotas,
         CalendarSet calendarSet,
         Evidence accepts)
     {
@@ -100,6 +109,7 @@ public sealed record Jurisdiction
         Calendars = calendars;
         Access = access;
         Protocols = protocols;
+        Quotas = quotas;
         _calendars = calendarSet;
         Accepts = accepts;
     }
@@ -136,6 +146,9 @@ public sealed record Jurisdiction
     /// <summary>The forms of protocols, by the kind of election, in the order given.</summary>
     public ValueList<RuleHistory<ProtocolForm>> Protocols { get; }
 
+    /// <summary>What part of a list some groups must have, by body.</summary>
+    public ValueMap<OfficeId, RuleHistory<ListQuota>> Quotas { get; }
+
     /// <summary>How seats go to lists, by body.</summary>
     public ValueMap<OfficeId, RuleHistory<SeatRule>> Seats { get; }
 
@@ -148,7 +161,7 @@ public sealed record Jurisdiction
     /// <summary>The same law, answering from evidence as weak as stated.</summary>
     /// <param name="weakest">The weakest evidence accepted.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no evidence.</exception>
-    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats, Calendars, Access, Protocols, _calendars, Known.Value(weakest));
+    public Jurisdiction Accepting(Evidence weakest) => new(Id, Name, Clock, Rules, Offices, Ballot, Winners, Seats, Calendars, Access, Protocols, Quotas, _calendars, Known.Value(weakest));
 
     /// <summary>An office.</summary>
     /// <param name="id">The office.</param>
@@ -191,6 +204,12 @@ public sealed record Jurisdiction
     /// <param name="votingDay">The day of the poll.</param>
     /// <exception cref="ArgumentException">There is no such rule; the message names the bodies that have one.</exception>
     public RuleAnswer<SeatRule> SeatRule(OfficeId body, LocalDate votingDay) => Seats[body].On(votingDay, Accepts);
+
+    /// <summary>Which rule said what part of a list some groups must have.</summary>
+    /// <param name="body">The body, by the name that its quotas are kept under.</param>
+    /// <param name="votingDay">The day of the poll.</param>
+    /// <exception cref="ArgumentException">There is no such rule; the message names the bodies that have one.</exception>
+    public RuleAnswer<ListQuota> ListQuota(OfficeId body, LocalDate votingDay) => Quotas[body].On(votingDay, Accepts);
 
     /// <summary>Which form the protocols of a poll had, in one reading.</summary>
     /// <param name="id">The form.</param>
@@ -332,10 +351,10 @@ public sealed record Jurisdiction
     public bool Equals(Jurisdiction? other) =>
         other is not null && Id == other.Id && Name == other.Name && Clock == other.Clock && Rules == other.Rules && Offices == other.Offices
         && Ballot == other.Ballot && Winners == other.Winners && Seats == other.Seats
-        && Calendars == other.Calendars && Access == other.Access && Protocols == other.Protocols;
+        && Calendars == other.Calendars && Access == other.Access && Protocols == other.Protocols && Quotas == other.Quotas;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices, Winners, Seats, HashCode.Combine(Ballot, Calendars, Access, Protocols));
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Clock, Rules, Offices, Winners, Seats, HashCode.Combine(Ballot, Calendars, Access, Protocols, Quotas));
 
     /// <summary>The code and the name.</summary>
     public override string ToString() => $"{Id} ({Name})";

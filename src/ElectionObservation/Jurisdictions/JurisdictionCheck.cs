@@ -2,6 +2,7 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
@@ -41,11 +42,17 @@ internal sealed class JurisdictionCheck(Jurisdiction law, LegalReference referen
         foreach ((OfficeId office, RuleHistory<WinnerRule> rule) in law.Winners)
         {
             CheckOverlaps(rule, $"winners[{office}]");
+            CheckRules(rule.Versions.Select(static version => version.Rule.SecondRoundDay).OfType<RuleId>(), $"winners[{office}].secondRoundDay");
         }
 
         foreach ((OfficeId office, RuleHistory<SeatRule> rule) in law.Seats)
         {
             CheckOverlaps(rule, $"seats[{office}]");
+        }
+
+        foreach ((OfficeId office, RuleHistory<ListQuota> rule) in law.Quotas)
+        {
+            CheckOverlaps(rule, $"quotas[{office}]");
         }
 
         foreach (RuleHistory<ObserverAccess> rule in law.Access)

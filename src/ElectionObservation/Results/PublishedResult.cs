@@ -125,7 +125,7 @@ public sealed record PublishedResult
         }
 
         long sum = stated.Sum(static line => (long)line.Seats!.Value);
-        Relation relation = Lines.All(static line => line.Seats is not null || line.Option.Kind != OptionKind.Contestant) ? Relation.Equal : Relation.AtMost;
+        Relation relation = Lines.All(static line => line.Seats is not null || !line.Option.IsForContestants) ? Relation.Equal : Relation.AtMost;
         if (!BrokenRelation.Holds(sum, relation, seats))
         {
             findings.Add(new("result.seats", Severity.Error, FindingKind.Definition, "lines", new BrokenRelation(new("seats by list", sum), relation, new("seats of the contest", seats))));

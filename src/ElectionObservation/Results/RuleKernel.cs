@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using ElectionObservation.Elections;
 using ElectionObservation.Validation;
 
 namespace ElectionObservation.Results;
@@ -25,12 +24,12 @@ internal sealed class RuleKernel
         _sheet = sheet;
         _columns = columns;
         _lines = sheet.VotesPlace;
-        _contestants = Votes(OptionKind.Contestant, true);
-        _others = Votes(OptionKind.Contestant, false);
+        _contestants = Votes(true);
+        _others = Votes(false);
         _isNarrow = sheet.Rules.All(rule => Fits(rule.Holds.Difference));
 
-        Column[] Votes(OptionKind kind, bool isOfKind) =>
-            [.. columns.Skip(_lines).Where((_, i) => sheet.Ballot.Options[i].Kind == kind == isOfKind)];
+        Column[] Votes(bool areForContestants) =>
+            [.. columns.Skip(_lines).Where((_, i) => sheet.Ballot.Options[i].IsForContestants == areForContestants)];
     }
 
     /// <summary>The rows, from the first to the one before the last, that may break a rule or have a number below zero, in order.</summary>

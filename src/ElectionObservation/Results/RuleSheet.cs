@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using ElectionObservation.Elections;
 using ElectionObservation.Validation;
 
 namespace ElectionObservation.Results;
@@ -22,7 +21,7 @@ internal sealed class RuleSheet
     {
         Form = form;
         Ballot = ballot;
-        _isContestant = [.. ballot.Options.Select(static option => option.Kind == OptionKind.Contestant)];
+        _isContestant = [.. ballot.Options.Select(static option => option.IsForContestants)];
         _others = [.. Enumerable.Range(0, _isContestant.Length).Where(i => !_isContestant[i])];
         _row = new long[form.Lines.Count + 2];
         _isMissing = new bool[_row.Length];

@@ -38,7 +38,7 @@ public sealed record Tally
         for (int i = 0; i < votes.Count; i++)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(votes[i], nameof(votes));
-            if (ballot.Options[i].Kind == OptionKind.Contestant)
+            if (ballot.Options[i].IsForContestants)
             {
                 VotesForContestants = checked(VotesForContestants + votes[i]);
             }

@@ -7,6 +7,7 @@ using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
@@ -106,6 +107,14 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<NormRank>),
         typeof(EnumConverter<Occurrence>),
         typeof(EnumConverter<OptionKind>),
+        typeof(EnumConverter<Divisors>),
+        typeof(EnumConverter<NobodyBecause>),
+        typeof(EnumConverter<OutcomeTest>),
+        typeof(EnumConverter<OverAward>),
+        typeof(EnumConverter<QuotaRounding>),
+        typeof(EnumConverter<SeatGround>),
+        typeof(EnumConverter<TieGround>),
+        typeof(EnumConverter<Unopposed>),
         typeof(EnumConverter<Precision>),
         typeof(EnumConverter<ProtocolOrigin>),
         typeof(EnumConverter<Relation>),
@@ -192,6 +201,16 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RuleVersion<WinnerRule>>),
         typeof(ValueListConverter<RuleVersion<ProtocolForm>>),
         typeof(ValueListConverter<SeatLine>),
+        typeof(ValueListConverter<SeatTie>),
+        typeof(ValueListConverter<SeatAllocation>),
+        typeof(ValueListConverter<Outcome>),
+        typeof(ValueListConverter<OutcomeReason>),
+        typeof(ValueListConverter<TieDecision>),
+        typeof(ValueListConverter<ListFacts>),
+        typeof(ValueListConverter<Alliance>),
+        typeof(ValueListConverter<Threshold>),
+        typeof(ValueListConverter<UnitChange>),
+        typeof(ValueListConverter<RuleVersion<ListQuota>>),
         typeof(ValueListConverter<SendingBody>),
         typeof(ValueListConverter<Source>),
         typeof(ValueListConverter<Tenure>),
@@ -217,6 +236,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueMapConverter<Milestone, LocalDate>),
         typeof(ValueMapConverter<Milestone, LocalTime>),
         typeof(ValueMapConverter<ObserverRole, int>),
+        typeof(ValueMapConverter<OfficeId, RuleHistory<ListQuota>>),
         typeof(ValueMapConverter<OfficeId, RuleHistory<SeatRule>>),
         typeof(ValueMapConverter<OfficeId, RuleHistory<WinnerRule>>),
         typeof(ValueMapConverter<OptionId, string>),
@@ -350,6 +370,20 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(SeatAllocation))]
 [JsonSerializable(typeof(SeatAllocation.Allocated), TypeInfoPropertyName = "SeatAllocationAllocated")]
 [JsonSerializable(typeof(SeatAllocation.Tied), TypeInfoPropertyName = "SeatAllocationTied")]
+[JsonSerializable(typeof(SeatAllocation.OverAwarded), TypeInfoPropertyName = "SeatAllocationOverAwarded")]
+[JsonSerializable(typeof(SeatMethod))]
+[JsonSerializable(typeof(SeatMethod.HighestAverages), TypeInfoPropertyName = "SeatMethodHighestAverages")]
+[JsonSerializable(typeof(SeatMethod.LargestRemainder), TypeInfoPropertyName = "SeatMethodLargestRemainder")]
+[JsonSerializable(typeof(Apportionment))]
+[JsonSerializable(typeof(SeatFacts))]
+[JsonSerializable(typeof(SeatStep))]
+[JsonSerializable(typeof(ValueList<SeatStep>))]
+[JsonSerializable(typeof(SeatChange))]
+[JsonSerializable(typeof(SeatMargin))]
+[JsonSerializable(typeof(SeatRange))]
+[JsonSerializable(typeof(OutcomeRange))]
+[JsonSerializable(typeof(Outstanding))]
+[JsonSerializable(typeof(Recount))]
 [JsonSerializable(typeof(SeatAllocation.NotDecidable), TypeInfoPropertyName = "SeatAllocationNotDecidable")]
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(Outcome.Elected), TypeInfoPropertyName = "OutcomeElected")]
@@ -392,4 +426,10 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(RuleAnswer<SeatRule>.NotEstablished), TypeInfoPropertyName = "RuleAnswerSeatRuleNotEstablished")]
 [JsonSerializable(typeof(RuleAnswer<SeatRule>.Conflicting), TypeInfoPropertyName = "RuleAnswerSeatRuleConflicting")]
 [JsonSerializable(typeof(RuleAnswer<SeatRule>.Excluded), TypeInfoPropertyName = "RuleAnswerSeatRuleExcluded")]
+[JsonSerializable(typeof(RuleAnswer<ListQuota>))]
+[JsonSerializable(typeof(RuleAnswer<ListQuota>.InForce), TypeInfoPropertyName = "RuleAnswerListQuotaInForce")]
+[JsonSerializable(typeof(RuleAnswer<ListQuota>.NoneInForce), TypeInfoPropertyName = "RuleAnswerListQuotaNoneInForce")]
+[JsonSerializable(typeof(RuleAnswer<ListQuota>.NotEstablished), TypeInfoPropertyName = "RuleAnswerListQuotaNotEstablished")]
+[JsonSerializable(typeof(RuleAnswer<ListQuota>.Conflicting), TypeInfoPropertyName = "RuleAnswerListQuotaConflicting")]
+[JsonSerializable(typeof(RuleAnswer<ListQuota>.Excluded), TypeInfoPropertyName = "RuleAnswerListQuotaExcluded")]
 internal sealed partial class JsonContext : JsonSerializerContext;

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using ElectionObservation.Accreditations;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Observations;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Terms;
 
@@ -66,11 +67,13 @@ internal static class JsonShape
         ],
         [typeof(RuleAnswer<ObserverAccess>)] = RuleAnswers<ObserverAccess>(),
         [typeof(RuleAnswer<SeatRule>)] = RuleAnswers<SeatRule>(),
+        [typeof(RuleAnswer<ListQuota>)] = RuleAnswers<ListQuota>(),
+        [typeof(SeatMethod)] = [typeof(SeatMethod.HighestAverages), typeof(SeatMethod.LargestRemainder)],
         [typeof(Outcome)] =
         [
             typeof(Outcome.Elected), typeof(Outcome.SecondRound), typeof(Outcome.Tie), typeof(Outcome.NobodyElected), typeof(Outcome.NotDecidable),
         ],
-        [typeof(SeatAllocation)] = [typeof(SeatAllocation.Allocated), typeof(SeatAllocation.Tied), typeof(SeatAllocation.NotDecidable)],
+        [typeof(SeatAllocation)] = [typeof(SeatAllocation.Allocated), typeof(SeatAllocation.Tied), typeof(SeatAllocation.OverAwarded), typeof(SeatAllocation.NotDecidable)],
         [typeof(FigureComparison)] =
         [
             typeof(FigureComparison.Same), typeof(FigureComparison.Different), typeof(FigureComparison.NotComparable), typeof(FigureComparison.NotCheckable),

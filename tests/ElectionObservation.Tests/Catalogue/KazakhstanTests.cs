@@ -2,6 +2,7 @@ using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Terms;
 using NodaTime.TimeZones;
@@ -151,8 +152,8 @@ public class KazakhstanTests
     public void Seats_of_the_lower_chamber_threshold_and_next_list_by_version(string votingDay, int seats, int percent, int? minimum, int? factor)
     {
         SeatRule rule = Kazakhstan.SeatRule("majilis", LegalDate.Parse(votingDay).Earliest).Single().Rule;
-        Assert.Equal((seats, percent, 100, minimum, factor), (rule.Seats, rule.Threshold.Numerator, rule.Threshold.Denominator, rule.NextList?.MinimumSeats, rule.NextList?.Percent));
-        Assert.Equal((ShareBasis.ValidVotes, TieRule.EarlierRegistered), (rule.Threshold.Of, rule.Tie));
+        Assert.Equal(((int?)seats, (int?)percent, (int?)100, minimum, factor), (rule.Seats, rule.Threshold?.Numerator, rule.Threshold?.Denominator, rule.NextList?.MinimumSeats, rule.NextList?.Percent));
+        Assert.Equal((ShareBasis.ValidVotes, TieRule.EarlierRegistered), (rule.Threshold?.Of, rule.Tie));
     }
 
     [Fact]

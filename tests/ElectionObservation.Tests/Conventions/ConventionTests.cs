@@ -336,7 +336,7 @@ public class ConventionTests
     private static object?[] ValidArguments(Type type)
     {
         var random = new Random(5);
-        if (typeof(Deadline) == type || typeof(DeadlineWindow) == type || typeof(StatutoryRule) == type || typeof(EntryIntoForce) == type || typeof(TimeProblem.RepeatedLocalTime) == type || IsIdentifier(type))
+        if (typeof(UnitChange) == type || typeof(Recount) == type || typeof(ListQuota) == type || typeof(Deadline) == type || typeof(DeadlineWindow) == type || typeof(StatutoryRule) == type || typeof(EntryIntoForce) == type || typeof(TimeProblem.RepeatedLocalTime) == type || IsIdentifier(type))
         {
             // Built by a recipe: the arguments are the value's own properties.
             object value = Samples.Make(type, random, 0);

@@ -5,6 +5,7 @@ using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Missions;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
@@ -91,6 +92,24 @@ internal static class Samples
                 Make<ProtocolOrigin>(random, depth + 1),
                 random.Next(1, 5));
         },
+        [typeof(UnitChange)] = (random, depth) =>
+        {
+            var before = Make<Protocol>(random, depth + 1);
+            Figure[] votes = [.. before.Votes.Select(figure => random.Next(2) == 0 ? figure : Make<Figure>(random, depth + 1))];
+            return new UnitChange(before, new(before.Form, before.Ballot, before.Unit, before.Lines, [.. votes], Make<Standing>(random, depth + 1), ProtocolOrigin.CourtDecision, before.Version + 1));
+        },
+        [typeof(Recount)] = (random, depth) =>
+        {
+            var before = Make<Tally>(random, depth + 1);
+            return new Recount(before, new(before.Ballot, before.Votes, before.Quantities, before.Coverage), [Make<UnitChange>(random, depth + 1)]);
+        },
+        [typeof(ListQuota)] = (random, depth) => new ListQuota(
+            Make<LocalizedText>(random, depth + 1),
+            new Threshold(random.Next(5), 5 + random.Next(3), ShareBasis.Candidates),
+            random.Next(2) == 0 ? null : new Threshold(random.Next(5), 5, ShareBasis.Seats)),
+        [typeof(SeatMethod.HighestAverages)] = (random, _) => random.Next(3) == 0
+            ? new SeatMethod.HighestAverages(Divisors.SainteLague, new FirstDivisor(random.Next(1, 15), 5))
+            : new SeatMethod.HighestAverages((Divisors)random.Next(8)),
         [typeof(ResultLayout)] = MakeLayout,
         [typeof(PublishedResult)] = (random, depth) => new PublishedResult(
             Make<Election>(random, depth + 1),

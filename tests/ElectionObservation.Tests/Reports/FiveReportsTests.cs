@@ -5,6 +5,7 @@ using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
@@ -472,7 +473,7 @@ public class FiveReportsTests
         WinnerRule winner = Kazakhstan.WinnerRule("president", day).Single().Rule;
         Assert.Equal("tokayev", Assert.IsType<Outcome.Elected>(winner.Decide(Result2022.Tally)).Option.Value);
         Tally protest = new(ballot, [100, 90, 0, 0, 0, 0, 1000]);
-        Assert.Equal(new Outcome.SecondRound(["tokayev", "dairabayev"]), winner.Decide(protest));
+        Assert.Equal(["tokayev", "dairabayev"], Assert.IsType<Outcome.SecondRound>(winner.Decide(protest)).Between);
     }
 
     [Fact]

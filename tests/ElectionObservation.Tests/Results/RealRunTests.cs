@@ -1,4 +1,5 @@
 using ElectionObservation.Elections;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Serialization;
 using ElectionObservation.Validation;

@@ -1,13 +1,14 @@
 using ElectionObservation.Elections;
 
-namespace ElectionObservation.Results;
+namespace ElectionObservation.Outcomes;
 
 /// <summary>What follows from the votes under a rule. A tie is a result; what the data does not state is not guessed.</summary>
 public abstract record Outcome
 {
-    private protected Outcome()
-    {
-    }
+    private protected Outcome(ValueList<OutcomeReason> reasons) => Reasons = reasons;
+
+    /// <summary>What was asked on the way to it, in order; the last one decided, where there is any.</summary>
+    public ValueList<OutcomeReason> Reasons { get; }
 
     /// <summary>Someone is elected.</summary>
     public sealed record Elected : Outcome
@@ -15,32 +16,49 @@ public abstract record Outcome
         /// <summary>States the outcome.</summary>
         /// <param name="option">Who.</param>
         /// <param name="share">With which share, on the basis that the rule names; of the valid votes where it names none, or in a later round
-        /// where the tally does not state it.</param>
-        public Elected(OptionId option, Share share)
+        /// where the tally does not state it; undefined where there was no vote.</param>
+        /// <param name="reasons">What was asked on the way.</param>
+        /// <param name="settled">The decision among equals that it rests on; <c>null</c> when there was none.</param>
+        public Elected(OptionId option, Share share, ValueList<OutcomeReason> reasons = default, TieDecision? settled = null)
+            : base(reasons)
         {
             ArgumentNullException.ThrowIfNull(option);
             ArgumentNullException.ThrowIfNull(share);
             Option = option;
             Share = share;
+            Settled = settled;
         }
 
         /// <summary>Who.</summary>
         public OptionId Option { get; }
 
         /// <summary>With which share, on the basis that the rule names; of the valid votes where it names none, or in a later round where the
-        /// tally does not state it.</summary>
+        /// tally does not state it; undefined where there was no vote.</summary>
         public Share Share { get; }
+
+        /// <summary>The decision among equals that it rests on; <c>null</c> when there was none.</summary>
+        public TieDecision? Settled { get; }
     }
 
     /// <summary>Nobody has the majority; the leading contestants meet again.</summary>
     public sealed record SecondRound : Outcome
     {
         /// <summary>States the outcome.</summary>
-        /// <param name="between">Who enters it, by votes.</param>
-        public SecondRound(ValueList<OptionId> between) => Between = between;
+        /// <param name="between">Who enters it, by votes; equals in the order of the ballot.</param>
+        /// <param name="reasons">What was asked on the way.</param>
+        /// <param name="settled">The decision among equals that it rests on; <c>null</c> when there was none.</param>
+        public SecondRound(ValueList<OptionId> between, ValueList<OutcomeReason> reasons = default, TieDecision? settled = null)
+            : base(reasons)
+        {
+            Between = between;
+            Settled = settled;
+        }
 
-        /// <summary>Who enters it, by votes.</summary>
+        /// <summary>Who enters it, by votes; equals in the order of the ballot.</summary>
         public ValueList<OptionId> Between { get; }
+
+        /// <summary>The decision among equals that it rests on; <c>null</c> when there was none.</summary>
+        public TieDecision? Settled { get; }
     }
 
     /// <summary>Equal votes at the last place there is.</summary>
@@ -50,8 +68,10 @@ public abstract record Outcome
         /// <param name="certain">Who has a place whatever becomes of the tie, by votes.</param>
         /// <param name="among">Who is equal, in the order of the ballot.</param>
         /// <param name="places">How many places go among them, 1 or more and fewer than they are.</param>
+        /// <param name="reasons">What was asked on the way.</param>
         /// <exception cref="ArgumentOutOfRangeException">There are as many places as equals, or none.</exception>
-        public Tie(ValueList<OptionId> certain, ValueList<OptionId> among, int places)
+        public Tie(ValueList<OptionId> certain, ValueList<OptionId> among, int places, ValueList<OutcomeReason> reasons = default)
+            : base(reasons)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(places, 1);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(places, among.Count);
@@ -70,15 +90,35 @@ public abstract record Outcome
         public int Places { get; }
     }
 
-    /// <summary>Nobody is elected and nobody enters a second round; what then, the law says elsewhere.</summary>
-    public sealed record NobodyElected : Outcome;
+    /// <summary>Nobody is elected and nobody enters a second round.</summary>
+    public sealed record NobodyElected : Outcome
+    {
+        /// <summary>States the outcome.</summary>
+        /// <param name="because">Why.</param>
+        /// <param name="isRepeated">Whether the law says that the election is repeated; else it says elsewhere what follows.</param>
+        /// <param name="reasons">What was asked on the way.</param>
+        public NobodyElected(NobodyBecause because, bool isRepeated = false, ValueList<OutcomeReason> reasons = default)
+            : base(reasons)
+        {
+            Because = Known.Value(because);
+            IsRepeated = isRepeated;
+        }
 
-    /// <summary>The tally does not state what the rule takes shares of.</summary>
+        /// <summary>Why.</summary>
+        public NobodyBecause Because { get; }
+
+        /// <summary>Whether the law says that the election is repeated; else it says elsewhere what follows.</summary>
+        public bool IsRepeated { get; }
+    }
+
+    /// <summary>The tally does not state what the rule takes shares of, or what it counts.</summary>
     public sealed record NotDecidable : Outcome
     {
         /// <summary>States the outcome.</summary>
         /// <param name="missing">What is not stated.</param>
-        public NotDecidable(ShareBasis missing)
+        /// <param name="reasons">What was asked on the way.</param>
+        public NotDecidable(ShareBasis missing, ValueList<OutcomeReason> reasons = default)
+            : base(reasons)
         {
             ArgumentNullException.ThrowIfNull(missing);
             Missing = missing;
@@ -87,6 +127,17 @@ public abstract record Outcome
         /// <summary>What is not stated.</summary>
         public ShareBasis Missing { get; }
     }
+
+    /// <summary>Whether both say the same, whatever the shares and the way there.</summary>
+    internal bool IsLike(Outcome other) => (this, other) switch
+    {
+        (Elected one, Elected another) => one.Option == another.Option,
+        (SecondRound one, SecondRound another) => one.Between.Count == another.Between.Count && one.Between.All(another.Between.Contains),
+        (Tie one, Tie another) => (one.Certain, one.Among, one.Places) == (another.Certain, another.Among, another.Places),
+        (NobodyElected one, NobodyElected another) => one.Because == another.Because,
+        (NotDecidable one, NotDecidable another) => one.Missing == another.Missing,
+        _ => false,
+    };
 
     /// <summary>Goes on with the case at hand.</summary>
     /// <typeparam name="TResult">What each case gives.</typeparam>
@@ -122,6 +173,6 @@ public abstract record Outcome
         static outcome => $"elected: {outcome.Option} with {outcome.Share} of {outcome.Share.Basis}",
         static outcome => $"second round between {string.Join(" and ", outcome.Between)}",
         static outcome => $"tie: {outcome.Places} of {string.Join(", ", outcome.Among)}{(outcome.Certain.Count == 0 ? "" : $", besides {string.Join(", ", outcome.Certain)}")}",
-        static _ => "nobody elected",
+        static outcome => $"nobody elected: {outcome.Because}{(outcome.IsRepeated ? ", the election is repeated" : "")}",
         static outcome => $"cannot be decided: {outcome.Missing} not stated");
 }

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Results;
+namespace ElectionObservation.Outcomes;
 
 /// <summary>
 /// Where only one list passes the threshold, the one with the most votes among the others shares in the seats as well: its quotient is

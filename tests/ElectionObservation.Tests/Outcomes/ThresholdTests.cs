@@ -1,9 +1,10 @@
 using System.Numerics;
-using ElectionObservation.Results;
+using ElectionObservation.Outcomes;
+using ElectionObservation.Tests.Results;
 using FsCheck;
 using FsCheck.Xunit;
 
-namespace ElectionObservation.Tests.Results;
+namespace ElectionObservation.Tests.Outcomes;
 
 public class ThresholdTests
 {

@@ -1,10 +1,12 @@
 using System.Numerics;
 using ElectionObservation.Elections;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Tests.Results;
 using FsCheck;
 using FsCheck.Xunit;
 
-namespace ElectionObservation.Tests.Results;
+namespace ElectionObservation.Tests.Outcomes;
 
 public class SeatRuleTests
 {
@@ -17,9 +19,9 @@ public class SeatRuleTests
     {
         (long[] votes, int seats) = Hard(seed.Item);
         (int[] given, int[] among, int open) = Reference(votes, seats);
-        SeatAllocation allocation = new SeatRule(seats, Any).Allocate(Votes.Tally(Votes.Named(votes)));
+        SeatAllocation allocation = new SeatRule(SeatMethod.Hare, seats, Any).Allocate(Votes.Tally(Votes.Named(votes)));
         Assert.Equal(given, LinesOf(allocation).Select(line => line.Seats));
-        Assert.Equal(among.Select(place => new OptionId($"c{place}")), allocation is SeatAllocation.Tied tied ? tied.Among : []);
+        Assert.Equal(among.Select(place => new OptionId($"c{place}")), allocation is SeatAllocation.Tied tied ? tied.Ties[0].Among : []);
         Assert.Equal(open, TiedSeatsOf(allocation));
     }
 
@@ -27,7 +29,7 @@ public class SeatRuleTests
     public void Every_seat_is_accounted_for(NonEmptyArray<byte> some, byte against, byte turn, int seed)
     {
         (SeatRule rule, (string Id, long Votes)[] lines) = Some(some, against, turn);
-        SeatAllocation allocation = rule.Allocate(Votes.Tally(lines), Registered(Votes.Shuffled(lines, seed)));
+        SeatAllocation allocation = rule.Allocate(Votes.Tally(lines), InOrder(Registered(Votes.Shuffled(lines, seed))));
         if (allocation is not SeatAllocation.NotDecidable)
         {
             Assert.Equal(rule.Seats, LinesOf(allocation).Sum(line => line.Seats) + TiedSeatsOf(allocation) + (allocation is SeatAllocation.Allocated all ? all.Unassigned : 0));
@@ -39,7 +41,7 @@ public class SeatRuleTests
     {
         (SeatRule rule, (string Id, long Votes)[] lines) = Some(some, against, turn);
         ValueList<OptionId> registered = turn % 2 == 0 ? default : Registered(lines);
-        Assert.Equal(ToldInAnyOrder(rule.Allocate(Votes.Tally(lines), registered)), ToldInAnyOrder(rule.Allocate(Votes.Tally(Votes.Shuffled(lines, seed)), registered)));
+        Assert.Equal(ToldInAnyOrder(rule.Allocate(Votes.Tally(lines), InOrder(registered))), ToldInAnyOrder(rule.Allocate(Votes.Tally(Votes.Shuffled(lines, seed)), InOrder(registered))));
     }
 
     [Property(MaxTest = 500)]
@@ -54,7 +56,7 @@ public class SeatRuleTests
     public void A_list_that_shares_has_its_quota_rounded_down_or_up_and_no_other_has_any(NonEmptyArray<byte> some, byte against, byte seats)
     {
         (string Id, long Votes)[] lines = Votes.Named(some.Get.Select(count => (long)count), against);
-        ValueList<SeatLine> allocated = LinesOf(new SeatRule(seats + 1, Seven).Allocate(Votes.Tally(lines)));
+        ValueList<SeatLine> allocated = LinesOf(new SeatRule(SeatMethod.Hare, seats + 1, Seven).Allocate(Votes.Tally(lines)));
         BigInteger all = lines.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Votes);
         (string Id, long Votes)[] passing = [.. lines.Where(line => line.Id != Votes.Against && line.Votes > 0 && line.Votes * 100 >= 7 * all)];
         BigInteger sharing = passing.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Votes);
@@ -74,9 +76,9 @@ public class SeatRuleTests
     {
         long hundredth = times.Get;
         (string, long)[] With(long less) => against ? Votes.Named([7 * hundredth - less, 90 * hundredth], 3 * hundredth + less) : Votes.Named([7 * hundredth - less, 93 * hundredth + less]);
-        Assert.True(LinesOf(new SeatRule(98, Seven).Allocate(Votes.Tally(With(0))))[0].Passes);
-        Assert.False(LinesOf(new SeatRule(98, Seven).Allocate(Votes.Tally(With(1))))[0].Passes);
-        var exceeded = new SeatRule(98, new(7, 100, ShareBasis.ValidVotes, true));
+        Assert.True(LinesOf(new SeatRule(SeatMethod.Hare, 98, Seven).Allocate(Votes.Tally(With(0))))[0].Passes);
+        Assert.False(LinesOf(new SeatRule(SeatMethod.Hare, 98, Seven).Allocate(Votes.Tally(With(1))))[0].Passes);
+        var exceeded = new SeatRule(SeatMethod.Hare, 98, new(7, 100, ShareBasis.ValidVotes, true));
         Assert.False(LinesOf(exceeded.Allocate(Votes.Tally(With(0))))[0].Passes);
         Assert.True(LinesOf(exceeded.Allocate(Votes.Tally(With(-1))))[0].Passes);
     }
@@ -84,10 +86,9 @@ public class SeatRuleTests
     [Fact]
     public void Equal_claims_are_a_tie_and_a_value()
     {
-        SeatAllocation allocation = new SeatRule(4, Any).Allocate(Votes.Tally(("a", 10), ("b", 10), ("c", 10)));
+        SeatAllocation allocation = new SeatRule(SeatMethod.Hare, 4, Any).Allocate(Votes.Tally(("a", 10), ("b", 10), ("c", 10)));
         var tied = Assert.IsType<SeatAllocation.Tied>(allocation);
-        Assert.Equal(["a", "b", "c"], tied.Among);
-        Assert.Equal(1, tied.Seats);
+        Assert.Equal(new SeatTie(["a", "b", "c"], 1), Assert.Single((IEnumerable<SeatTie>)tied.Ties));
         Assert.Equal("a 1, b 1, c 1; 1 among a, b, c", allocation.ToString());
         Votes.Says("1 among a, b, c", Assert.Throws<InvalidOperationException>(() => allocation.Single()));
     }
@@ -98,14 +99,14 @@ public class SeatRuleTests
         (long[] votes, int seats) = Hard(seed.Item);
         Tally tally = Votes.Tally(Votes.Named(votes));
         ValueList<OptionId> registered = [.. Votes.Shuffled(tally.Ballot.Options, order).Select(option => option.Id)];
-        var rule = new SeatRule(seats, Any, tie: TieRule.EarlierRegistered);
-        SeatAllocation open = new SeatRule(seats, Any).Allocate(tally);
+        var rule = new SeatRule(SeatMethod.Hare, seats, Any, tie: TieRule.EarlierRegistered);
+        SeatAllocation open = new SeatRule(SeatMethod.Hare, seats, Any).Allocate(tally);
         Assert.Equal(open, rule.Allocate(tally));
-        Assert.Equal(open, new SeatRule(seats, Any).Allocate(tally, registered));
-        OptionId[] lucky = open is SeatAllocation.Tied tied ? [.. registered.Where(tied.Among.Contains).Take(tied.Seats)] : [];
+        Assert.Equal(open, new SeatRule(SeatMethod.Hare, seats, Any).Allocate(tally, InOrder(registered)));
+        OptionId[] lucky = open is SeatAllocation.Tied tied ? [.. registered.Where(tied.Ties[0].Among.Contains).Take(tied.Ties[0].Seats)] : [];
         Assert.Equal(
             LinesOf(open).Select(line => (line.Option, line.Seats + (lucky.Contains(line.Option) ? 1 : 0))),
-            rule.Allocate(tally, registered).Single().Lines.Select(line => (line.Option, line.Seats)));
+            rule.Allocate(tally, InOrder(registered)).Single().Lines.Select(line => (line.Option, line.Seats)));
     }
 
     [Property(MaxTest = 300)]
@@ -114,11 +115,11 @@ public class SeatRuleTests
         Tally tally = Votes.Tally(Votes.Named(some.Get.Take(4).Select(count => 1 + (count % 2L))));
         OptionId[] order = Votes.Shuffled(tally.Ballot.Options.Select(option => option.Id), seed);
         OptionId[] part = [.. order.Where((_, place) => (known >> place) % 2 == 1)];
-        var rule = new SeatRule(1 + (seats % 9), Any, tie: TieRule.EarlierRegistered);
-        SeatAllocation allocation = rule.Allocate(tally, [.. part]);
+        var rule = new SeatRule(SeatMethod.Hare, 1 + (seats % 9), Any, tie: TieRule.EarlierRegistered);
+        SeatAllocation allocation = rule.Allocate(tally, InOrder([.. part]));
         foreach (OptionId[] full in Orders(order).Where(full => full.Where(part.Contains).SequenceEqual(part)))
         {
-            ValueList<SeatLine> then = rule.Allocate(tally, [.. full]).Single().Lines;
+            ValueList<SeatLine> then = rule.Allocate(tally, InOrder([.. full])).Single().Lines;
             Assert.All(LinesOf(allocation).Zip(then), pair => Assert.InRange(pair.Second.Seats, pair.First.Seats, pair.First.Seats + (Among(allocation, pair.First.Option) ? 1 : 0)));
         }
     }
@@ -126,16 +127,16 @@ public class SeatRuleTests
     [Fact]
     public void An_order_that_leaves_one_list_out_is_read_the_same_wherever_the_list_stands()
     {
-        var rule = new SeatRule(1, Any, tie: TieRule.EarlierRegistered);
-        string[] told = [.. Orders(["a", "b", "c"]).Select(order => ToldInAnyOrder(rule.Allocate(Votes.Tally(order.Select(id => (id.Value, 1L))), ["c", "a"])))];
+        var rule = new SeatRule(SeatMethod.Hare, 1, Any, tie: TieRule.EarlierRegistered);
+        string[] told = [.. Orders(["a", "b", "c"]).Select(order => ToldInAnyOrder(rule.Allocate(Votes.Tally(order.Select(id => (id.Value, 1L))), InOrder(["c", "a"]))))];
         Assert.Single(told.Distinct());
     }
 
     [Fact]
     public void An_order_of_two_equal_lists_out_of_four_decides_nothing()
     {
-        var rule = new SeatRule(1, Any, tie: TieRule.EarlierRegistered);
-        Assert.Equal("c0 0, c1 0, c2 0, c3 0; 1 among c0, c1, c2, c3", rule.Allocate(Votes.Tally(Votes.Named([1, 1, 1, 1])), ["c3", "c1"]).ToString());
+        var rule = new SeatRule(SeatMethod.Hare, 1, Any, tie: TieRule.EarlierRegistered);
+        Assert.Equal("c0 0, c1 0, c2 0, c3 0; 1 among c0, c1, c2, c3", rule.Allocate(Votes.Tally(Votes.Named([1, 1, 1, 1])), InOrder(["c3", "c1"])).ToString());
     }
 
     [Fact]
@@ -146,8 +147,8 @@ public class SeatRuleTests
             var random = new Random(seed);
             Tally tally = Votes.Tally(Votes.Named(Enumerable.Repeat(1L, random.Next(3, 60))));
             OptionId[] part = [.. Votes.Shuffled(tally.Ballot.Options, seed).Select(option => option.Id).Where(_ => random.Next(3) > 0)];
-            var rule = new SeatRule(random.Next(1, tally.Votes.Count), Any, tie: TieRule.EarlierRegistered);
-            SeatAllocation allocation = rule.Allocate(tally, [.. part]);
+            var rule = new SeatRule(SeatMethod.Hare, random.Next(1, tally.Votes.Count), Any, tie: TieRule.EarlierRegistered);
+            SeatAllocation allocation = rule.Allocate(tally, InOrder([.. part]));
             Assert.Equal(rule.Seats, LinesOf(allocation).Sum(line => line.Seats) + TiedSeatsOf(allocation));
         }
     }
@@ -155,14 +156,14 @@ public class SeatRuleTests
     [Fact]
     public void An_order_of_registration_names_only_lists_of_the_ballot()
     {
-        var rule = new SeatRule(3, Any, tie: TieRule.EarlierRegistered);
-        Assert.Contains("no 'x' on the ballot", Assert.Throws<ArgumentException>(() => rule.Allocate(Votes.Tally(Votes.Named([1, 1])), ["c0", "x"])).Message, StringComparison.Ordinal);
+        var rule = new SeatRule(SeatMethod.Hare, 3, Any, tie: TieRule.EarlierRegistered);
+        Assert.Contains("no 'x' on the ballot", Assert.Throws<ArgumentException>(() => rule.Allocate(Votes.Tally(Votes.Named([1, 1])), InOrder(["c0", "x"]))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_list_alone_has_all_seats_and_passes()
     {
-        SeatLine line = Assert.Single((IEnumerable<SeatLine>)new SeatRule(3, Any, new NextListRule(2, 70)).Allocate(Votes.Tally(Votes.Named([5]))).Single().Lines);
+        SeatLine line = Assert.Single((IEnumerable<SeatLine>)new SeatRule(SeatMethod.Hare, 3, Any, new NextListRule(2, 70)).Allocate(Votes.Tally(Votes.Named([5]))).Single().Lines);
         Assert.Equal((3, true), (line.Seats, line.Passes));
     }
 
@@ -171,7 +172,7 @@ public class SeatRuleTests
     {
         Tally tally = Votes.Tally(Votes.Named(Enumerable.Repeat(1L, 4_000)));
         ValueList<OptionId> registered = [.. tally.Ballot.Options.Reverse().Select(option => option.Id)];
-        ValueList<SeatLine> lines = new SeatRule(2_000, Any, tie: TieRule.EarlierRegistered).Allocate(tally, registered).Single().Lines;
+        ValueList<SeatLine> lines = new SeatRule(SeatMethod.Hare, 2_000, Any, tie: TieRule.EarlierRegistered).Allocate(tally, InOrder(registered)).Single().Lines;
         Assert.Equal((0, 1), (lines[0].Seats, lines[3_999].Seats));
     }
 
@@ -180,21 +181,21 @@ public class SeatRuleTests
     {
         foreach (Tally tally in (Tally[])[Votes.Tally(("a", 0), ("b", 0)), Votes.Tally(("a", 0), (Votes.Against, 5)), Votes.Tally((Votes.Against, 5)), Tally.Nothing(Votes.Ballot("a"))])
         {
-            Assert.Equal(5, new SeatRule(5, Any).Allocate(tally).Single().Unassigned);
-            Assert.Equal(5, new SeatRule(5, Any, new(2, 70)).Allocate(tally).Single().Unassigned);
+            Assert.Equal(5, new SeatRule(SeatMethod.Hare, 5, Any).Allocate(tally).Single().Unassigned);
+            Assert.Equal(5, new SeatRule(SeatMethod.Hare, 5, Any, new(2, 70)).Allocate(tally).Single().Unassigned);
         }
 
-        Assert.Equal("a 0, b 0; unassigned 9", new SeatRule(9, Half).Allocate(Votes.Tally(("a", 1), ("b", 1))).ToString());
+        Assert.Equal("a 0, b 0; unassigned 9", new SeatRule(SeatMethod.Hare, 9, Half).Allocate(Votes.Tally(("a", 1), ("b", 1))).ToString());
     }
 
     [Fact]
     public void A_basis_that_the_tally_does_not_state_is_not_guessed()
     {
-        SeatAllocation allocation = new SeatRule(5, new(7, 100, ShareBasis.BallotsFound)).Allocate(Votes.Tally(("a", 5)));
+        SeatAllocation allocation = new SeatRule(SeatMethod.Hare, 5, new(7, 100, ShareBasis.BallotsFound)).Allocate(Votes.Tally(("a", 5)));
         Assert.Equal(new SeatAllocation.NotDecidable(SeatObstacle.ThresholdBasisNotStated), allocation);
         Votes.Says("ThresholdBasisNotStated", Assert.Throws<InvalidOperationException>(() => allocation.Single()));
         Tally found = Votes.Tally([("a", 7), ("b", 6)], [new(Quantity.BallotsFound, 100)]);
-        Assert.Equal("a 5, b 0", new SeatRule(5, new(7, 100, ShareBasis.BallotsFound)).Allocate(found).ToString());
+        Assert.Equal("a 5, b 0", new SeatRule(SeatMethod.Hare, 5, new(7, 100, ShareBasis.BallotsFound)).Allocate(found).ToString());
     }
 
     [Property(MaxTest = 500)]
@@ -205,10 +206,10 @@ public class SeatRuleTests
         (string Id, long Votes)[] lines = Votes.Named([.. behind, leader]);
         int all = seats + 4;
         long[] ranked = [.. behind.Where(count => count > 0).OrderDescending()];
-        SeatAllocation allocation = new SeatRule(all, Half, new(least % 4, percent % 101)).Allocate(Votes.Tally(lines));
+        SeatAllocation allocation = new SeatRule(SeatMethod.Hare, all, Half, new(least % 4, percent % 101)).Allocate(Votes.Tally(lines));
         if (ranked.Length > 1 && ranked[0] == ranked[1])
         {
-            Assert.Equal(new SeatAllocation.NotDecidable(SeatObstacle.NextListTied), allocation);
+            Assert.Equal(SeatObstacle.NextListTied, Assert.IsType<SeatAllocation.NotDecidable>(allocation).Because);
             return;
         }
 
@@ -217,7 +218,7 @@ public class SeatRuleTests
         Assert.Equal(
             lines.Select(line => line.Votes == leader ? all - next : ranked.Length > 0 && line.Votes == ranked[0] ? next : 0),
             LinesOf(allocation).Select(line => line.Seats));
-        ValueList<SeatLine> alone = LinesOf(new SeatRule(all, Half).Allocate(Votes.Tally(lines)));
+        ValueList<SeatLine> alone = LinesOf(new SeatRule(SeatMethod.Hare, all, Half).Allocate(Votes.Tally(lines)));
         Assert.Equal([.. behind.Select(_ => 0), all], alone.Select(line => line.Seats));
     }
 
@@ -225,7 +226,7 @@ public class SeatRuleTests
     public void The_next_list_has_its_minimum_and_what_is_left_over_goes_to_the_list_that_passed()
     {
         Tally tally = Votes.Tally(("a", 900), ("b", 60), ("c", 40));
-        SeatRule Rule(int least, int? percent) => new(98, Seven, new(least, percent));
+        SeatRule Rule(int least, int? percent) => new(SeatMethod.Hare, 98, Seven, new(least, percent));
         Assert.Equal("a 94, b 4, c 0", Rule(2, 70).Allocate(tally).ToString());
         Assert.Equal("a 93, b 5, c 0", Rule(5, 70).Allocate(tally).ToString());
         Assert.Equal("a 92, b 6, c 0", Rule(2, 100).Allocate(tally).ToString());
@@ -237,7 +238,7 @@ public class SeatRuleTests
     [Fact]
     public void How_much_of_the_next_quotient_counts_is_not_guessed()
     {
-        var rule = new SeatRule(98, Seven, new(2));
+        var rule = new SeatRule(SeatMethod.Hare, 98, Seven, new(2));
         Assert.Equal(new SeatAllocation.NotDecidable(SeatObstacle.NextListPercentNotKnown), rule.Allocate(Votes.Tally(("a", 95), ("b", 5))));
         Assert.Equal("a 98", rule.Allocate(Votes.Tally(("a", 95))).ToString());
         Assert.Equal("a 98, b 0", rule.Allocate(Votes.Tally(("a", 95), ("b", 0), (Votes.Against, 9))).ToString());
@@ -247,17 +248,17 @@ public class SeatRuleTests
     [Fact]
     public void Equal_next_lists_are_not_decided()
     {
-        var rule = new SeatRule(98, Seven, new(2, 70));
-        Assert.Equal(new SeatAllocation.NotDecidable(SeatObstacle.NextListTied), rule.Allocate(Votes.Tally(("a", 95), ("b", 5), ("c", 5))));
-        Assert.Equal("cannot be allocated: NextListTied", rule.Allocate(Votes.Tally(("a", 95), ("b", 5), ("c", 5))).ToString());
+        var rule = new SeatRule(SeatMethod.Hare, 98, Seven, new(2, 70));
+        Assert.Equal(new SeatAllocation.NotDecidable(SeatObstacle.NextListTied, ["b", "c"]), rule.Allocate(Votes.Tally(("a", 95), ("b", 5), ("c", 5))));
+        Assert.Equal("cannot be allocated: NextListTied (b, c)", rule.Allocate(Votes.Tally(("a", 95), ("b", 5), ("c", 5))).ToString());
         Assert.Equal("a 96, b 0, c 0, d 2", rule.Allocate(Votes.Tally(("a", 950), ("b", 5), ("c", 5), ("d", 6))).ToString());
     }
 
     [Fact]
     public void A_minimum_that_leaves_the_list_that_passed_without_a_seat_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new SeatRule(2, Half, new(2, 70)));
-        Assert.Equal("a 1, b 2", new SeatRule(3, Half, new(2, 70)).Allocate(Votes.Tally(("a", 95), ("b", 5))).ToString());
+        Assert.Throws<ArgumentException>(() => new SeatRule(SeatMethod.Hare, 2, Half, new(2, 70)));
+        Assert.Equal("a 1, b 2", new SeatRule(SeatMethod.Hare, 3, Half, new(2, 70)).Allocate(Votes.Tally(("a", 95), ("b", 5))).ToString());
     }
 
     [Fact]
@@ -266,10 +267,10 @@ public class SeatRuleTests
         long third = long.MaxValue / 3;
         Assert.Equal(
             [715_827_883, 715_827_882, 715_827_882],
-            new SeatRule(int.MaxValue, Any).Allocate(Votes.Tally(("a", third + 1), ("b", third), ("c", third))).Single().Lines.Select(line => line.Seats));
+            new SeatRule(SeatMethod.Hare, int.MaxValue, Any).Allocate(Votes.Tally(("a", third + 1), ("b", third), ("c", third))).Single().Lines.Select(line => line.Seats));
         Assert.Equal(
             [int.MaxValue - 2, 2],
-            new SeatRule(int.MaxValue, Half, new(2, 100)).Allocate(Votes.Tally(("a", long.MaxValue - 1), ("b", 1))).Single().Lines.Select(line => line.Seats));
+            new SeatRule(SeatMethod.Hare, int.MaxValue, Half, new(2, 100)).Allocate(Votes.Tally(("a", long.MaxValue - 1), ("b", 1))).Single().Lines.Select(line => line.Seats));
     }
 
     [Fact]
@@ -297,63 +298,65 @@ public class SeatRuleTests
     public void Votes_against_all_count_in_the_whole_where_the_threshold_says_so()
     {
         Tally tally = Votes.Tally(("a", 900), ("b", 49), (Votes.Against, 51));
-        Assert.Equal("a 10, b 0", new SeatRule(10, new(5, 100, ShareBasis.ValidVotes)).Allocate(tally).ToString());
-        Assert.Equal("a 9, b 1", new SeatRule(10, new(5, 100, ShareBasis.VotesForContestants)).Allocate(tally).ToString());
+        Assert.Equal("a 10, b 0", new SeatRule(SeatMethod.Hare, 10, new(5, 100, ShareBasis.ValidVotes)).Allocate(tally).ToString());
+        Assert.Equal("a 9, b 1", new SeatRule(SeatMethod.Hare, 10, new(5, 100, ShareBasis.VotesForContestants)).Allocate(tally).ToString());
     }
 
     [Fact]
     public void What_is_no_rule_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatRule(0, Any));
-        Assert.Throws<ArgumentNullException>(() => new SeatRule(1, null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatRule(1, Any, tie: (TieRule)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatRule(SeatMethod.Hare, 0, Any));
+        Assert.Throws<ArgumentNullException>(() => new SeatRule(null!, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatRule(SeatMethod.Hare, 1, Any, tie: (TieRule)9));
         Assert.Throws<ArgumentOutOfRangeException>(() => new NextListRule(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new NextListRule(0, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new NextListRule(0, 101));
-        Assert.Throws<ArgumentNullException>(() => new SeatRule(1, Any).Allocate(null!));
-        Votes.Says("'a' is given twice", Assert.Throws<ArgumentException>(() => new SeatRule(1, Any).Allocate(Votes.Tally(("a", 1)), ["a", "a"])));
+        Assert.Throws<ArgumentNullException>(() => new SeatRule(SeatMethod.Hare, 1, Any).Allocate(null!));
+        Votes.Says("'a' is given twice", Assert.Throws<ArgumentException>(() => new SeatRule(SeatMethod.Hare, 1, Any).Allocate(Votes.Tally(("a", 1)), InOrder(["a", "a"]))));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatLine("a", -1, true));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatLine("a", 1, true, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatLine("a", 1, true, 1, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatLine("a", 1, true, 1, 1, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatAllocation.Allocated([], -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatAllocation.Tied([], ["a", "b"], 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatAllocation.Tied([], ["a", "b"], 0));
-        Assert.Equal("98 seats by largest remainder, at least 7/100 of valid-votes", new SeatRule(98, Seven).ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatTie(["a", "b"], 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SeatTie(["a", "b"], 0));
+        Assert.Equal("98 seats by largest remainder, votes / seats, at least 7/100 of valid-votes", new SeatRule(SeatMethod.Hare, 98, Seven).ToString());
     }
 
     [Fact]
     public void Rules_agree_when_they_say_the_same_in_other_words()
     {
-        var rule = new SeatRule(98, Seven, new(2, 70));
-        Assert.True(rule.Agrees(new(98, Seven, new(2, 70))));
-        Assert.False(rule.Agrees(new(99, Seven, new(2, 70))));
-        Assert.False(rule.Agrees(new(98, Half, new(2, 70))));
-        Assert.False(rule.Agrees(new(98, Seven, new(2, 60))));
-        Assert.True(rule.Agrees(new(98, new(14, 200, ShareBasis.ValidVotes), new(2, 70))));
+        var rule = new SeatRule(SeatMethod.Hare, 98, Seven, new(2, 70));
+        Assert.True(rule.Agrees(new(SeatMethod.Hare, 98, Seven, new(2, 70))));
+        Assert.False(rule.Agrees(new(SeatMethod.Hare, 99, Seven, new(2, 70))));
+        Assert.False(rule.Agrees(new(SeatMethod.Hare, 98, Half, new(2, 70))));
+        Assert.False(rule.Agrees(new(SeatMethod.Hare, 98, Seven, new(2, 60))));
+        Assert.True(rule.Agrees(new(SeatMethod.Hare, 98, new(14, 200, ShareBasis.ValidVotes), new(2, 70))));
     }
 
     [Fact]
     public void What_one_rule_leaves_unsaid_is_no_contradiction()
     {
-        var rule = new SeatRule(98, Seven, new(2, 70), TieRule.EarlierRegistered);
-        Assert.True(rule.Agrees(new(98, Seven, new(2), TieRule.EarlierRegistered)));
+        var rule = new SeatRule(SeatMethod.Hare, 98, Seven, new(2, 70), TieRule.EarlierRegistered);
+        Assert.True(rule.Agrees(new(SeatMethod.Hare, 98, Seven, new(2), TieRule.EarlierRegistered)));
     }
 
+    private static SeatFacts InOrder(ValueList<OptionId> registered) => new(registered: registered);
+
     private static IEnumerable<int> Majilis(int seats, int percent, params (string Id, long Votes)[] lists) =>
-        new SeatRule(seats, new(percent, 100, ShareBasis.ValidVotes)).Allocate(Votes.Tally(lists)).Single().Lines.Select(line => line.Seats);
+        new SeatRule(SeatMethod.Hare, seats, new(percent, 100, ShareBasis.ValidVotes)).Allocate(Votes.Tally(lists)).Single().Lines.Select(line => line.Seats);
 
     private static ValueList<SeatLine> LinesOf(SeatAllocation allocation) =>
-        allocation.Match(allocated => allocated.Lines, tied => tied.Lines, unknown => throw new InvalidOperationException(unknown.ToString()));
+        allocation.Match(allocated => allocated.Lines, tied => tied.Lines, over => over.Lines, unknown => throw new InvalidOperationException(unknown.ToString()));
 
-    private static int TiedSeatsOf(SeatAllocation allocation) => allocation is SeatAllocation.Tied tied ? tied.Seats : 0;
+    private static int TiedSeatsOf(SeatAllocation allocation) => allocation is SeatAllocation.Tied tied ? tied.Ties.Sum(tie => tie.Seats) : 0;
 
-    private static bool Among(SeatAllocation allocation, OptionId option) => allocation is SeatAllocation.Tied tied && tied.Among.Contains(option);
+    private static bool Among(SeatAllocation allocation, OptionId option) => allocation is SeatAllocation.Tied tied && tied.Ties.Any(tie => tie.Among.Contains(option));
 
     private static ValueList<OptionId> Registered(IEnumerable<(string Id, long Votes)> lines) => [.. lines.Select(line => new OptionId(line.Id))];
 
-    private static string ToldInAnyOrder(SeatAllocation allocation) => allocation is SeatAllocation.NotDecidable
-        ? allocation.ToString()
+    private static string ToldInAnyOrder(SeatAllocation allocation) => allocation is SeatAllocation.NotDecidable unknown
+        ? $"{unknown.Because}: {string.Join(", ", unknown.Among.Select(option => option.Value).Order(StringComparer.Ordinal))}"
         : string.Join(", ", LinesOf(allocation).Select(line => $"{line.Option} {line.Seats}{(Among(allocation, line.Option) ? "?" : "")}").Order(StringComparer.Ordinal)) + $"; {TiedSeatsOf(allocation)}";
 
     private static (SeatRule Rule, (string Id, long Votes)[] Lines) Some(NonEmptyArray<byte> some, byte against, byte turn)
@@ -361,7 +364,7 @@ public class SeatRuleTests
         var random = new Random(turn);
         Threshold[] thresholds = [Any, Seven, Half, new(1, 5, ShareBasis.VotesForContestants), new(1, 1, ShareBasis.VotesIncludingAgainstAll)];
         NextListRule?[] next = [null, new(2), new(2, 70), new(0, 100)];
-        var rule = new SeatRule(random.Next(3, 30), thresholds[random.Next(5)], next[random.Next(4)], random.Next(2) == 0 ? TieRule.Open : TieRule.EarlierRegistered);
+        var rule = new SeatRule(SeatMethod.Hare, random.Next(3, 30), thresholds[random.Next(5)], next[random.Next(4)], random.Next(2) == 0 ? TieRule.Open : TieRule.EarlierRegistered);
         return (rule, Votes.Named(some.Get.Take(8).Select(count => count % 5L), against % 5));
     }
 

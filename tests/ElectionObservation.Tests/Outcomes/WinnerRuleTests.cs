@@ -1,10 +1,12 @@
 using System.Numerics;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Tests.Results;
 using FsCheck;
 using FsCheck.Xunit;
-using Outcome = ElectionObservation.Results.Outcome;
+using Outcome = ElectionObservation.Outcomes.Outcome;
 
-namespace ElectionObservation.Tests.Results;
+namespace ElectionObservation.Tests.Outcomes;
 
 public class WinnerRuleTests
 {
@@ -71,7 +73,7 @@ public class WinnerRuleTests
             [new(Quantity.RegisteredVoters, 108064342), new(Quantity.BallotsFound, 69504278)]);
         Assert.Equal(
             new Outcome.Elected("Putin", new Share(49563020, 69504278, ShareBasis.BallotsFound)),
-            Majority(ShareBasis.BallotsFound).Decide(tally));
+            Bare(Majority(ShareBasis.BallotsFound).Decide(tally)));
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public class WinnerRuleTests
         Tally tally = Votes.Tally(
             ("Tokayev", 6456392), ("Dairabaev", 271641), ("Abden", 206206), ("Qajyken", 200907), ("Auesbaev", 176116), ("Tursynbekova", 168731), (Votes.Against, 460484));
         Outcome outcome = Majority(ShareBasis.VotesIncludingAgainstAll).Decide(tally);
-        Assert.Equal(new Outcome.Elected("Tokayev", new Share(6456392, 7940477, ShareBasis.VotesIncludingAgainstAll)), outcome);
+        Assert.Equal(new Outcome.Elected("Tokayev", new Share(6456392, 7940477, ShareBasis.VotesIncludingAgainstAll)), Bare(outcome));
         Assert.Equal("elected: Tokayev with 6456392/7940477 of votes-including-against-all", outcome.ToString());
     }
 
@@ -88,7 +90,7 @@ public class WinnerRuleTests
     public void Tie_for_second_place()
     {
         Outcome outcome = MoreThanHalf.Decide(Votes.Tally(("A", 40), ("B", 30), ("C", 30)));
-        Assert.Equal(new Outcome.Tie(["A"], ["B", "C"], 1), outcome);
+        Assert.Equal(new Outcome.Tie(["A"], ["B", "C"], 1), Bare(outcome));
         Assert.Equal("tie: 1 of B, C, besides A", outcome.ToString());
     }
 
@@ -99,7 +101,7 @@ public class WinnerRuleTests
     public void Exactly_half()
     {
         Outcome outcome = MoreThanHalf.Decide(Votes.Tally(("A", 50), ("B", 50)));
-        Assert.Equal(new Outcome.SecondRound(["A", "B"]), outcome);
+        Assert.Equal(new Outcome.SecondRound(["A", "B"]), Bare(outcome));
         Assert.Equal("second round between A and B", outcome.ToString());
     }
 
@@ -127,8 +129,8 @@ public class WinnerRuleTests
     public void A_single_contestant_below_the_majority_is_not_elected()
     {
         Outcome outcome = MoreThanHalf.Decide(Votes.Tally(("A", 49), (Votes.Against, 51)));
-        Assert.Equal(new Outcome.NobodyElected(), outcome);
-        Assert.Equal("nobody elected", outcome.ToString());
+        Assert.Equal(new Outcome.NobodyElected(NobodyBecause.NoMajority), Bare(outcome));
+        Assert.Equal("nobody elected: NoMajority", outcome.ToString());
         Assert.Equal("elected A", Told(MoreThanHalf.Decide(Votes.Tally(("A", 1)))));
         Assert.Equal("nobody", Told(new WinnerRule(new(1, 2, ShareBasis.ValidVotes, true)).Decide(Votes.Tally(("A", 1), ("B", 1)))));
     }
@@ -148,10 +150,10 @@ public class WinnerRuleTests
     {
         foreach (WinnerRule rule in ((WinnerRule[])[MoreThanHalf, new(), new(new(0, 1, ShareBasis.ValidVotes), 2), Majority(ShareBasis.BallotsFound)]).Where(rule => round == 1 || rule.SecondRound > 0))
         {
-            Assert.Equal(new Outcome.NobodyElected(), rule.Decide(Votes.Tally(("A", 0), ("B", 0)), round));
-            Assert.Equal(new Outcome.NobodyElected(), rule.Decide(Votes.Tally(("A", 0), (Votes.Against, 10)), round));
-            Assert.Equal(new Outcome.NobodyElected(), rule.Decide(Votes.Tally((Votes.Against, 10)), round));
-            Assert.Equal(new Outcome.NobodyElected(), rule.Decide(Tally.Nothing(Votes.Ballot("A", "B")), round));
+            Assert.Equal(new Outcome.NobodyElected(NobodyBecause.NoVotes), rule.Decide(Votes.Tally(("A", 0), ("B", 0)), round));
+            Assert.Equal(new Outcome.NobodyElected(NobodyBecause.NoVotes), rule.Decide(Votes.Tally(("A", 0), (Votes.Against, 10)), round));
+            Assert.Equal(new Outcome.NobodyElected(NobodyBecause.NoVotes), rule.Decide(Votes.Tally((Votes.Against, 10)), round));
+            Assert.Equal(new Outcome.NobodyElected(NobodyBecause.NoVotes), rule.Decide(Tally.Nothing(Votes.Ballot("A", "B")), round));
         }
     }
 
@@ -199,6 +201,14 @@ public class WinnerRuleTests
         Assert.False(MoreThanHalf.Agrees(new()));
         Assert.True(MoreThanHalf.Agrees(new(new(50, 100, ShareBasis.ValidVotes, true), 2)));
     }
+
+    /// <summary>The outcome without what was asked on the way.</summary>
+    private static Outcome Bare(Outcome outcome) => outcome.Match<Outcome>(
+        elected => new Outcome.Elected(elected.Option, elected.Share, settled: elected.Settled),
+        second => new Outcome.SecondRound(second.Between, settled: second.Settled),
+        tie => new Outcome.Tie(tie.Certain, tie.Among, tie.Places),
+        nobody => new Outcome.NobodyElected(nobody.Because, nobody.IsRepeated),
+        unknown => new Outcome.NotDecidable(unknown.Missing));
 
     private static WinnerRule Majority(ShareBasis of) => new(new(1, 2, of, true), 2);
 

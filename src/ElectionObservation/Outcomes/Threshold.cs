@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElectionObservation.Results;
+namespace ElectionObservation.Outcomes;
 
 /// <summary>
 /// A part of a whole that must be reached or exceeded, exact: at least 7/100 of the valid votes, more than 1/2. Compared by

@@ -1,0 +1,45 @@
+using ElectionObservation.Results;
+
+namespace ElectionObservation.Outcomes;
+
+/// <summary>
+/// What can come of votes that are not in a tally, at its extremes. What a rule decides by is monotone in each: a claim grows with the own votes and falls with those of others, so
+/// that what no extreme changes, nothing between them does.
+/// </summary>
+internal static class Scenarios
+{
+    private static readonly Quantity[] TakingPart = [Quantity.VotersTakingPart, Quantity.BallotsIssued, Quantity.BallotsFound];
+
+    /// <summary>All votes for each option in turn, all invalid, none cast.</summary>
+    public static IEnumerable<Tally> Of(Tally tally, long voters, bool areRegistered)
+    {
+        for (int i = 0; i < tally.Votes.Count; i++)
+        {
+            yield return With(tally, voters, areRegistered, i);
+        }
+
+        yield return With(tally, voters, areRegistered, null, isInvalid: true);
+        yield return With(tally, voters, areRegistered, null);
+    }
+
+    /// <summary>The tally with further votes for an option; fewer where the number is below zero.</summary>
+    public static Tally With(Tally tally, int place, long votes) => With(tally, votes, true, place);
+
+    private static Tally With(Tally tally, long voters, bool areRegistered, int? place, bool isInvalid = false)
+    {
+        long[] votes = [.. tally.Votes];
+        if (place is { } option)
+        {
+            votes[option] = checked(votes[option] + voters);
+        }
+
+        bool isCast = place is not null || isInvalid;
+        var quantities = tally.Quantities.Select(pair => KeyValuePair.Create(
+            pair.Key,
+            (pair.Key == Quantity.RegisteredVoters && !areRegistered)
+                || (isCast && TakingPart.Contains(pair.Key))
+                || (place is not null && pair.Key == Quantity.ValidBallots)
+                || (isInvalid && pair.Key == Quantity.InvalidBallots) ? Math.Max(0, checked(pair.Value + voters)) : pair.Value));
+        return new(tally.Ballot, [.. votes], [.. quantities], tally.Coverage, tally.Partial, tally.MissingVotes);
+    }
+}
