@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
+using ElectionObservation.Outcomes;
+using ElectionObservation.Results;
 using ElectionObservation.Serialization;
 
 namespace ElectionObservation.Tests.Conventions;
