@@ -61,6 +61,10 @@ internal sealed class Fields
 
     public int Number(string key) => Value(key, JsonValueKind.Number).TryGetInt32(out int number) ? number : throw Refused(key, "expected a whole number");
 
+    public long Long(string key) => Value(key, JsonValueKind.Number).TryGetInt64(out long number) ? number : throw Refused(key, "expected a whole number");
+
+    public long? OptionalLong(string key) => Has(key) ? Long(key) : null;
+
     public int? OptionalNumber(string key) => Has(key) ? Number(key) : null;
 
     public decimal Fraction(string key) => Value(key, JsonValueKind.Number).GetDecimal();
@@ -135,6 +139,9 @@ internal sealed class Fields
             one.Done();
         }
     }
+
+    /// <summary>The elements of a list, as they stand.</summary>
+    public IEnumerable<JsonElement> Elements(string key) => Items(key);
 
     private IEnumerable<JsonElement> Items(string key) => Value(key, JsonValueKind.Array).EnumerateArray();
 
