@@ -143,11 +143,12 @@ internal static class AverageAllocation
         private int Next()
         {
             int next = Nobody;
-            for (int i = 0; i < _votes.Length; i++)
+            (long votes, int seats) = (0, 0);
+            for (int i = 0; i < _votes.Length && i < _has.Length; i++)
             {
-                if (!IsFull(i) && (next == Nobody || _series.Compare(_votes[i], _has[i], _votes[next], _has[next]) > 0))
+                if (!IsFull(i) && (next == Nobody || _series.Compare(_votes[i], _has[i], votes, seats) > 0))
                 {
-                    next = i;
+                    (next, votes, seats) = (i, _votes[i], _has[i]);
                 }
             }
 
@@ -158,11 +159,12 @@ internal static class AverageAllocation
         private int Last()
         {
             int last = Nobody;
-            for (int i = 0; i < _votes.Length; i++)
+            (long votes, int seats) = (0, 0);
+            for (int i = 0; i < _votes.Length && i < _has.Length; i++)
             {
-                if (_has[i] > Least(i) && (last == Nobody || _series.Compare(_votes[i], _has[i] - 1, _votes[last], _has[last] - 1) < 0))
+                if (_has[i] > Least(i) && (last == Nobody || _series.Compare(_votes[i], _has[i] - 1, votes, seats) < 0))
                 {
-                    last = i;
+                    (last, votes, seats) = (i, _votes[i], _has[i] - 1);
                 }
             }
 

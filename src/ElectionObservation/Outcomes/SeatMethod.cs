@@ -45,6 +45,7 @@ public abstract record SeatMethod
             Divisors.Macau => AverageAllocation.Allocate(default(PowerSeries), votes, seats, least, most),
             Divisors.Dean => AverageAllocation.Allocate(default(HarmonicSeries), votes, seats, least, most),
             Divisors.HuntingtonHill => AverageAllocation.Allocate(default(GeometricSeries), votes, seats, least, most),
+            _ when First is null && Line()!.Value is { Start: > 0 } line && IsNarrow(votes) => AverageAllocation.Allocate(new NarrowSeries(line.Start, line.Step), votes, seats, least, most),
             _ => AverageAllocation.Allocate(Linear(), votes, seats, least, most),
         };
 
@@ -55,6 +56,17 @@ public abstract record SeatMethod
             Divisors.HuntingtonHill => default(GeometricSeries),
             _ => Linear(),
         };
+
+        private static bool IsNarrow(ReadOnlySpan<long> votes)
+        {
+            long bits = 0;
+            foreach (long count in votes)
+            {
+                bits |= count;
+            }
+
+            return bits < NarrowSeries.MostVotes;
+        }
 
         private LinearSeries Linear()
         {

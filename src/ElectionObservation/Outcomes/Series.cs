@@ -54,6 +54,23 @@ internal readonly struct LinearSeries(int start, int step, int scale = 1, int fi
         : (((ulong)step * (ulong)seats) + (ulong)start, 1UL);
 }
 
+/// <summary>The divisors <c>step * s + start</c>, for votes of at most <see cref="MostVotes"/>: products fit 64 bits.</summary>
+internal readonly struct NarrowSeries(int start, int step) : ISeries
+{
+    /// <summary>Times a divisor of at most 3 * 2^31 + 2, it fits 63 bits.</summary>
+    public const long MostVotes = 1L << 29;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Compare(long votes, int seats, long otherVotes, int otherSeats) => unchecked(votes * Of(otherSeats)).CompareTo(unchecked(otherVotes * Of(seats)));
+
+    public void Propose(ReadOnlySpan<long> votes, double seats, Span<int> proposed) => Proposal.Linear(votes, seats, (double)start / step, proposed);
+
+    public string Divisor(int seats) => Proposal.Fraction((ulong)Of(seats), 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Of(int seats) => unchecked(((long)step * seats) + start);
+}
+
 /// <summary>The divisors 2 to the power of <c>s</c>.</summary>
 internal readonly struct PowerSeries : ISeries
 {
