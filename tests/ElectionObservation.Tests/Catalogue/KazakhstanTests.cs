@@ -186,7 +186,7 @@ public class KazakhstanTests
     public void The_winner_needs_more_than_half_of_the_valid_votes(string votingDay, int concurring)
     {
         var answer = Assert.IsType<RuleAnswer<WinnerRule>.InForce>(Kazakhstan.WinnerRule("president", LegalDate.Parse(votingDay).Earliest));
-        Assert.Equal(new WinnerRule(new Threshold(1, 2, ShareBasis.ValidVotes, exceeded: true), 2), answer.Version.Rule);
+        Assert.Equal(new WinnerRule(new Threshold(1, 2, ShareBasis.ValidVotes, exceeded: true), 2, secondRoundDay: "president-runoff-held"), answer.Version.Rule);
         Assert.Equal(concurring, answer.Concurring.Count);
         Assert.IsType<RuleAnswer<WinnerRule>.NotEstablished>(Kazakhstan.WinnerRule("president", new LocalDate(1999, 1, 10)));
     }
