@@ -105,9 +105,12 @@ internal sealed class SeatLog
             Add(one.Id, one.Seats - one.ByQuota - 1, SeatGround.FurtherRound, one.Votes, "");
         }
 
-        foreach (Claimant one in order.Reverse().Where(static one => one.Seats < one.ByQuota))
+        for (int round = 1; order.Any(one => one.ByQuota - one.Seats >= round); round++)
         {
-            Add(one.Id, -1, SeatGround.TakenBack, one.Remainder, by);
+            foreach (Claimant one in order.Reverse().Where(one => one.ByQuota - one.Seats >= round))
+            {
+                Add(one.Id, -1, SeatGround.TakenBack, one.Remainder, by);
+            }
         }
     }
 

@@ -114,7 +114,7 @@ public abstract record SeatMethod
             QuotaAllocation.Allocate(Quota, OverAward, votes, seats, most);
 
         /// <summary>The method in English.</summary>
-        public override string ToString() => $"largest remainder, {Quota}";
+        public override string ToString() => Quota == Quota.Hare ? "largest remainder" : $"largest remainder, {Quota}";
     }
 
     /// <summary>Highest averages by 1, 2, 3 and so on.</summary>

@@ -213,7 +213,7 @@ public class SeatFactsTests
         Votes.Says("5 seats, the facts say 4", Assert.Throws<ArgumentException>(() => new SeatRule(SeatMethod.DHondt, 5).Allocate(tally, new(4))));
         Votes.Says("no 'x' on the ballot", Assert.Throws<ArgumentException>(() => rule.Allocate(tally, new(1, [new("x")]))));
         Votes.Says("no 'z' on the ballot", Assert.Throws<ArgumentException>(() => rule.Allocate(tally, new(1, alliances: [new("x", ["a", "z"])]))));
-        Votes.Says("'b' is both an alliance and on the ballot", Assert.Throws<ArgumentException>(() => rule.Allocate(tally, new(1, alliances: [new("b", ["a", "x"]), new("x", ["b", "y"]), new("y", ["p", "q"])]))));
+        Votes.Says("'b' is both an alliance and on the ballot", Assert.Throws<ArgumentException>(() => rule.Allocate(Votes.Tally(("a", 1), ("b", 1), ("c", 1)), new(1, alliances: [new("b", ["a", "c"])]))));
         Assert.Equal("a 0, b 0", rule.Allocate(tally, new(0)).ToString());
         Assert.Equal(new SeatAllocation.NotDecidable(SeatObstacle.QuotaIsZero), new SeatRule(new SeatMethod.LargestRemainder(new(0, QuotaRounding.Down)), 3).Allocate(tally));
         Votes.Says("more than 100000 are not explained", Assert.Throws<ArgumentException>(() => rule.Explain(tally, new(100_001))));
@@ -280,8 +280,8 @@ public class SeatFactsTests
             ],
             new SeatRule(SeatMethod.Hare, 5).Explain(tally).Take(3).Select(step => step.ToString()));
         Assert.Equal(
-            ["a has 4 seats by whole quotas: 55 by 100/8", "b has 2 seats by whole quotas: 30 by 100/8", "c has a seat by whole quotas: 15 by 100/8", "a has a seat by its remainder, 40, ahead of b by 1 votes"],
-            new SeatRule(SeatMethod.Hare, 8).Explain(Votes.Tally(("a", 55), ("b", 30), ("c", 15))).Select(step => step.ToString()));
+            ["a has 4 seats by whole quotas: 56 by 100/8", "b has 2 seats by whole quotas: 29 by 100/8", "c has a seat by whole quotas: 15 by 100/8", "a has a seat by its remainder, 48, ahead of b by 2 votes"],
+            new SeatRule(SeatMethod.Hare, 8).Explain(Votes.Tally(("a", 56), ("b", 29), ("c", 15))).Select(step => step.ToString()));
     }
 
     [Fact]

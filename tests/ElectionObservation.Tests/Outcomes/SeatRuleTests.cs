@@ -320,7 +320,7 @@ public class SeatRuleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatAllocation.Allocated([], -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatTie(["a", "b"], 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeatTie(["a", "b"], 0));
-        Assert.Equal("98 seats by largest remainder, votes / seats, at least 7/100 of valid-votes", new SeatRule(SeatMethod.Hare, 98, Seven).ToString());
+        Assert.Equal("98 seats by largest remainder, at least 7/100 of valid-votes", new SeatRule(SeatMethod.Hare, 98, Seven).ToString());
     }
 
     [Fact]
