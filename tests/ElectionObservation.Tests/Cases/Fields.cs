@@ -55,6 +55,9 @@ internal sealed class Fields
         return true;
     }
 
+    /// <summary>Takes note of a key that may be there and that nothing is made of, whatever it holds.</summary>
+    public void Leave(string key) => _read.Add(key);
+
     public string Text(string key) => Value(key, JsonValueKind.String).GetString()!;
 
     public string? OptionalText(string key) => Has(key) ? Text(key) : null;

@@ -15,18 +15,25 @@ internal sealed record KazakhstanResult
         {
             "president" => ElectionKind.Presidential,
             "Majilis party lists" => ElectionKind.Parliamentary,
+            "referendum" => ElectionKind.Referendum,
             var other => throw fields.Refused("kind", $"'{other}' is not known"),
         };
         Election = new("KZ", kind, fields.Date("votingDay"));
-        Base = fields.Number("percentageBase");
-        Lines = [.. fields.Objects("votes").Select(Line)];
+        Base = fields.OptionalNumber("percentageBase");
+        ImpliedBase = fields.OptionalNumber("impliedBase");
+        Seats = fields.OptionalNumber("seatsTotal");
+        Fields[] lines = [.. fields.Objects("votes")];
+
+        // Ballots that are no votes stand among the votes of a referendum.
+        NoVotes = lines.Where(static line => IsNoVote(line)).Sum(static line => (long)line.Number("votes"));
+        Lines = [.. lines.Where(static line => !IsNoVote(line)).Select(Line)];
         Turnout = fields.Has("turnoutPercent") ? Rounded(fields, "turnoutPercent") : null;
         Registered = fields.OptionalNumber("registered");
         Participants = fields.OptionalNumber("receivedBallots");
         CountsAreRounded = fields.Has("registeredRounded") && fields.Flag("registeredRounded");
 
         // Nothing of this bears on the numbers in conflict.
-        foreach (string key in (string[])["note", "registeredBeforeVote", "seatsTotal", "thresholdPercent"])
+        foreach (string key in (string[])["note", "registeredBeforeVote", "thresholdPercent"])
         {
             if (fields.IsNumber(key))
             {
@@ -38,9 +45,10 @@ internal sealed record KazakhstanResult
             }
         }
 
-        foreach (string key in (string[])["impliedBase", "ballotsCast", "ballotsOutsideBase", "votesByRegion", "pollingStations", "invalid", "turnoutPercentByRegion"])
+        OutsideBase = fields.OptionalNumber("ballotsOutsideBase");
+        foreach (string key in (string[])["ballotsCast", "votesByRegion", "pollingStations", "invalid", "turnoutPercentByRegion"])
         {
-            fields.Has(key);
+            fields.Leave(key);
         }
 
         fields.Done();
@@ -50,8 +58,20 @@ internal sealed record KazakhstanResult
 
     public Election Election { get; }
 
-    /// <summary>The number that percentages are taken of.</summary>
-    public long Base { get; }
+    /// <summary>The number that percentages are taken of; <c>null</c> when it is not stated.</summary>
+    public long? Base { get; }
+
+    /// <summary>About what number the percentages must have been taken of; <c>null</c> when it is stated.</summary>
+    public long? ImpliedBase { get; }
+
+    /// <summary>How many ballots that were received are not in the base; <c>null</c> when that is not stated.</summary>
+    public int? OutsideBase { get; }
+
+    /// <summary>Ballots that are votes for nothing.</summary>
+    public long NoVotes { get; }
+
+    /// <summary>How many seats were filled; <c>null</c> when there were none.</summary>
+    public int? Seats { get; }
 
     public ValueList<ResultLine> Lines { get; init; }
 
@@ -85,7 +105,7 @@ internal sealed record KazakhstanResult
         var quantities = new List<KeyValuePair<Quantity, long>>();
         if (withBase)
         {
-            quantities.Add(new(Quantity.ValidBallots, Base));
+            quantities.Add(new(Quantity.ValidBallots, Base!.Value));
         }
 
         if (Registered is { } registered)
@@ -107,6 +127,8 @@ internal sealed record KazakhstanResult
             Turnout,
             Quantity.BallotsIssued);
     }
+
+    private static bool IsNoVote(Fields line) => line.Text("name") is "Invalid" || line.Text("name").StartsWith("Valid but not counted", StringComparison.Ordinal);
 
     private static ResultLine Line(Fields line, int index)
     {

@@ -193,6 +193,119 @@ public class Snippets
     }
 
     [Fact]
+    public void Who_is_elected()
+    {
+        #region winner
+        WinnerRule rule = JurisdictionCatalog.BuiltIn["KZ"].WinnerRule("president", new LocalDate(2022, 11, 20)).Single().Rule;
+        var ballot = new Ballot(
+        [
+            new("a", LocalizedText.English("A")),
+            new("b", LocalizedText.English("B")),
+            new("c", LocalizedText.English("C")),
+            new("against", LocalizedText.English("Against all"), OptionKind.AgainstAll),
+        ]);
+        var first = new Tally(ballot, votes: [480, 230, 230, 60]);
+
+        Outcome outcome = rule.Decide(first);
+        Console.WriteLine(outcome);               // tie: 1 of b, c, besides a
+        Console.WriteLine(outcome.Reasons[0]);    // a has 480/1000 of valid-votes: misses more than 1/2 of valid-votes
+
+        Console.WriteLine(rule.Decide(first, decisions: [new TieDecision(among: ["b", "c"], chosen: ["c"], note: "lot of 22 November")]));    // second round between a and c
+        #endregion
+
+        Assert.Equal(
+            ["tie: 1 of b, c, besides a", "a has 480/1000 of valid-votes: misses more than 1/2 of valid-votes", "second round between a and c"],
+            [outcome.ToString(), outcome.Reasons[0].ToString(), rule.Decide(first, decisions: [new TieDecision(["b", "c"], ["c"])]).ToString()]);
+    }
+
+    [Fact]
+    public void Seats_by_votes_alone()
+    {
+        #region methods
+        Console.WriteLine(SeatMethod.DHondt.Allocate([9061, 7179, 5259, 3319, 1182], seats: 26));            // 10, 7, 5, 3, 1
+        Console.WriteLine(SeatMethod.HuntingtonHill.Allocate([9061, 7179, 5259, 3319, 1182], seats: 26));    // 9, 7, 6, 3, 1
+        Console.WriteLine(SeatMethod.SainteLague.Allocate([50, 30, 20], seats: 5));                          // 2, 1, 1; 1 among places 0, 1
+
+        var norway = new SeatMethod.HighestAverages(Divisors.SainteLague, first: new(7, 5));
+        var czechia = new SeatMethod.LargestRemainder(Quota.Imperiali, OverAward.TakenFromSmallestRemainders);
+        Console.WriteLine(czechia.Allocate([73556, 38628, 78163, 25673], seats: 10));                        // 3, 2, 4, 1
+        #endregion
+
+        Assert.Equal(
+            ["10, 7, 5, 3, 1", "9, 7, 6, 3, 1", "2, 1, 1; 1 among places 0, 1", "3, 2, 4, 1", "SainteLague, first divisor 7/5"],
+            [
+                SeatMethod.DHondt.Allocate([9061, 7179, 5259, 3319, 1182], 26).ToString(),
+                SeatMethod.HuntingtonHill.Allocate([9061, 7179, 5259, 3319, 1182], 26).ToString(),
+                SeatMethod.SainteLague.Allocate([50, 30, 20], 5).ToString(),
+                czechia.Allocate([73556, 38628, 78163, 25673], 10).ToString(),
+                norway.ToString(),
+            ]);
+    }
+
+    [Fact]
+    public void Seats_by_a_law_and_what_could_still_change()
+    {
+        #region seat-rule
+        var house = new SeatRule(
+            SeatMethod.DHondt,
+            seats: 10,
+            threshold: new Threshold(5, 100, ShareBasis.ValidVotes),
+            coalitions: [new Threshold(10, 100, ShareBasis.ValidVotes)]);
+        var paper = new Ballot([.. "abcd".Select(letter => new BallotOption($"{letter}", LocalizedText.English($"{letter}")))]);
+        var votes = new Tally(paper, votes: [470, 380, 90, 60]);
+
+        Console.WriteLine(house.Allocate(votes));                                                          // a 5, b 4, c 1, d 0
+        Console.WriteLine(house.Allocate(votes, new SeatFacts(lists: [new("c", parties: 2)])));            // a 6, b 4, c 0, d 0
+        Console.WriteLine(house.Allocate(votes, new SeatFacts(alliances: [new("both", ["c", "d"])])));     // a 5, b 4, c 1, d 0
+
+        Console.WriteLine(house.Explain(votes)[^1]);    // c has a seat: 90 by 1, ahead of a by 70 votes
+        Console.WriteLine(house.Margins(votes)[2]);     // c 1, one more with 98 votes more, one fewer with 12 votes fewer
+        #endregion
+
+        Assert.Equal(
+            ["a 5, b 4, c 1, d 0", "a 6, b 4, c 0, d 0", "a 5, b 4, c 1, d 0"],
+            new[] { SeatFacts.None, new(lists: [new("c", parties: 2)]), new(alliances: [new("both", ["c", "d"])]) }.Select(facts => house.Allocate(votes, facts).ToString()));
+        Assert.Equal(
+            ["c has a seat: 90 by 1, ahead of a by 70 votes", "c 1, one more with 98 votes more, one fewer with 12 votes fewer"],
+            [house.Explain(votes)[^1].ToString(), house.Margins(votes)[2].ToString()]);
+
+        #region outstanding
+        var plurality = new WinnerRule();
+        var counted = new Tally(paper, votes: [5200, 4900, 300, 100]);
+        Console.WriteLine(plurality.Range(counted, new Outstanding(voters: 299)));    // cannot change
+        Console.WriteLine(plurality.Range(counted, new Outstanding(voters: 301)));    // could be: elected: b with 5201/10801 of valid-votes
+        Console.WriteLine(plurality.Margin(counted));                                 // 300
+        Console.WriteLine(house.Range(counted, new Outstanding(voters: 20)).IsSettled);    // True
+        #endregion
+
+        Assert.Equal(
+            ["cannot change", "could be: elected: b with 5201/10801 of valid-votes", "300", "True"],
+            [
+                plurality.Range(counted, new(299)).ToString(),
+                plurality.Range(counted, new(301)).ToString(),
+                $"{plurality.Margin(counted)}",
+                $"{house.Range(counted, new(20)).IsSettled}",
+            ]);
+
+        #region recount
+        var chamber = new SeatRule(SeatMethod.Hare, seats: 100, threshold: new Threshold(4, 100, ShareBasis.ValidVotes));
+        SeatAllocation before = chamber.Allocate(new Tally(paper, votes: [601, 360, 39, 0]));
+        SeatAllocation after = chamber.Allocate(new Tally(paper, votes: [600, 360, 40, 0]));
+        foreach (SeatChange change in before.Diff(after))
+        {
+            Console.WriteLine(change);
+            // a: 63 -> 60 seats, 601 -> 600 votes
+            // b: 37 -> 36 seats, 360 -> 360 votes
+            // c: 0 -> 4 seats, 39 -> 40 votes, now passes the threshold
+        }
+        #endregion
+
+        Assert.Equal(
+            ["a: 63 -> 60 seats, 601 -> 600 votes", "b: 37 -> 36 seats, 360 -> 360 votes", "c: 0 -> 4 seats, 39 -> 40 votes, now passes the threshold"],
+            before.Diff(after).Select(change => change.ToString()));
+    }
+
+    [Fact]
     public void What_a_publication_says_is_checked_fact_by_fact()
     {
         string folder = Path.Combine(Support.Approved.Repository, "docs/examples/data/kazakhstan");
