@@ -75,22 +75,21 @@ public sealed record PublishedFigure
 
         Percent here = Percent.GetValueOrDefault();
         Percent there = other.Percent.GetValueOrDefault();
-        ValueList<FigureAspect> apart =
-        [
-            .. new (FigureAspect Aspect, bool Same)[]
-            {
-                (FigureAspect.Election, Election.IsSameAs(other.Election)),
-                (FigureAspect.Measure, Measure == other.Measure),
-                (FigureAspect.Counted, Counted is not null && Counted == other.Counted),
-                (FigureAspect.Basis, Basis is not null && Basis == other.Basis),
-                (FigureAspect.Scope, Scope is not null && Scope == other.Scope),
-                (FigureAspect.Rounding, here.Decimals == there.Decimals),
-            }.Where(static aspect => !aspect.Same).Select(static aspect => aspect.Aspect),
-        ];
+        ValueList<FigureAspect> apart = [.. Apart(other), .. here.Decimals == there.Decimals ? Array.Empty<FigureAspect>() : [FigureAspect.Rounding]];
         return apart.Count > 0 ? new FigureComparison.NotComparable(apart)
             : here == there ? new FigureComparison.Same()
             : new FigureComparison.Different();
     }
+
+    /// <summary>What two figures do not have in common, or do not both state, besides their rounding.</summary>
+    internal IEnumerable<FigureAspect> Apart(PublishedFigure other) => new (FigureAspect Aspect, bool Same)[]
+    {
+        (FigureAspect.Election, Election.IsSameAs(other.Election)),
+        (FigureAspect.Measure, Measure == other.Measure),
+        (FigureAspect.Counted, Counted is not null && Counted == other.Counted),
+        (FigureAspect.Basis, Basis is not null && Basis == other.Basis),
+        (FigureAspect.Scope, Scope is not null && Scope == other.Scope),
+    }.Where(static aspect => !aspect.Same).Select(static aspect => aspect.Aspect);
 
     /// <summary>Who published which figure.</summary>
     public override string ToString() => $"{Issuer}: {Measure} {(Percent is { } percent ? $"{percent} %" : "not given")}";

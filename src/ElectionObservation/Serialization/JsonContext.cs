@@ -9,6 +9,7 @@ using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Sampling;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
 
@@ -47,6 +48,7 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<CalendarId>),
         typeof(IdentifierConverter<ComplaintId>),
         typeof(IdentifierConverter<ComplaintOutcome>),
+        typeof(IdentifierConverter<StratumId>),
         typeof(IdentifierConverter<ContestId>),
         typeof(IdentifierConverter<CounterpartKind>),
         typeof(IdentifierConverter<DocumentKind>),
@@ -107,6 +109,10 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<NormRank>),
         typeof(EnumConverter<Occurrence>),
         typeof(EnumConverter<OptionKind>),
+        typeof(EnumConverter<EstimateObstacle>),
+        typeof(EnumConverter<Certainty>),
+        typeof(EnumConverter<IntervalMethod>),
+        typeof(EnumConverter<Selection>),
         typeof(EnumConverter<Divisors>),
         typeof(EnumConverter<NobodyBecause>),
         typeof(EnumConverter<OutcomeTest>),
@@ -202,6 +208,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RuleVersion<ProtocolForm>>),
         typeof(ValueListConverter<SeatLine>),
         typeof(ValueListConverter<SeatTie>),
+        typeof(ValueListConverter<Stratum>),
         typeof(ValueListConverter<SeatAllocation>),
         typeof(ValueListConverter<Outcome>),
         typeof(ValueListConverter<OutcomeReason>),
@@ -376,6 +383,21 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(SeatMethod.LargestRemainder), TypeInfoPropertyName = "SeatMethodLargestRemainder")]
 [JsonSerializable(typeof(Apportionment))]
 [JsonSerializable(typeof(SeatFacts))]
+[JsonSerializable(typeof(PublishedEstimate))]
+[JsonSerializable(typeof(EstimateComparison))]
+[JsonSerializable(typeof(EstimateComparison.Inside), TypeInfoPropertyName = "EstimateComparisonInside")]
+[JsonSerializable(typeof(EstimateComparison.Outside), TypeInfoPropertyName = "EstimateComparisonOutside")]
+[JsonSerializable(typeof(EstimateComparison.NotComparable), TypeInfoPropertyName = "EstimateComparisonNotComparable")]
+[JsonSerializable(typeof(EstimateComparison.NotCheckable), TypeInfoPropertyName = "EstimateComparisonNotCheckable")]
+[JsonSerializable(typeof(SampleDesign))]
+[JsonSerializable(typeof(SampledShare))]
+[JsonSerializable(typeof(SampledUnit))]
+[JsonSerializable(typeof(SampleSize))]
+[JsonSerializable(typeof(Estimate))]
+[JsonSerializable(typeof(Estimate.Census), TypeInfoPropertyName = "EstimateCensus")]
+[JsonSerializable(typeof(Estimate.Interval), TypeInfoPropertyName = "EstimateInterval")]
+[JsonSerializable(typeof(Estimate.WithoutMargin), TypeInfoPropertyName = "EstimateWithoutMargin")]
+[JsonSerializable(typeof(Estimate.NoValue), TypeInfoPropertyName = "EstimateNoValue")]
 [JsonSerializable(typeof(SeatStep))]
 [JsonSerializable(typeof(ValueList<SeatStep>))]
 [JsonSerializable(typeof(SeatChange))]

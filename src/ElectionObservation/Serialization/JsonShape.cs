@@ -7,6 +7,7 @@ using ElectionObservation.Deadlines;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Sampling;
 using ElectionObservation.Terms;
 
 namespace ElectionObservation.Serialization;
@@ -69,6 +70,8 @@ internal static class JsonShape
         [typeof(RuleAnswer<SeatRule>)] = RuleAnswers<SeatRule>(),
         [typeof(RuleAnswer<ListQuota>)] = RuleAnswers<ListQuota>(),
         [typeof(SeatMethod)] = [typeof(SeatMethod.HighestAverages), typeof(SeatMethod.LargestRemainder)],
+        [typeof(EstimateComparison)] = [typeof(EstimateComparison.Inside), typeof(EstimateComparison.Outside), typeof(EstimateComparison.NotComparable), typeof(EstimateComparison.NotCheckable)],
+        [typeof(Estimate)] = [typeof(Estimate.Census), typeof(Estimate.Interval), typeof(Estimate.WithoutMargin), typeof(Estimate.NoValue)],
         [typeof(Outcome)] =
         [
             typeof(Outcome.Elected), typeof(Outcome.SecondRound), typeof(Outcome.Tie), typeof(Outcome.NobodyElected), typeof(Outcome.NotDecidable),

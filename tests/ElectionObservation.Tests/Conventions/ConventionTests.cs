@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
+using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Sampling;
 using ElectionObservation.Serialization;
 
 namespace ElectionObservation.Tests.Conventions;
@@ -17,7 +19,7 @@ public class ConventionTests
 
     private static readonly HashSet<Type> ImmutableLeaves =
     [
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(LocalDate), typeof(AnnualDate), typeof(CalendarSet), typeof(LocalTime), typeof(LocalDateTime), typeof(OffsetDateTime), typeof(Instant),
+        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(double), typeof(LocalDate), typeof(AnnualDate), typeof(CalendarSet), typeof(LocalTime), typeof(LocalDateTime), typeof(OffsetDateTime), typeof(Instant),
         typeof(RegisterIndex), // worked out in its constructor, and only read from then on
     ];
 
@@ -338,7 +340,7 @@ public class ConventionTests
     private static object?[] ValidArguments(Type type)
     {
         var random = new Random(5);
-        if (typeof(UnitChange) == type || typeof(Recount) == type || typeof(ListQuota) == type || typeof(Deadline) == type || typeof(DeadlineWindow) == type || typeof(StatutoryRule) == type || typeof(EntryIntoForce) == type || typeof(TimeProblem.RepeatedLocalTime) == type || IsIdentifier(type))
+        if (typeof(UnitChange) == type || typeof(Recount) == type || typeof(ListQuota) == type || typeof(Estimate.Interval) == type || typeof(PublishedEstimate) == type || typeof(SampleDesign) == type || typeof(Deadline) == type || typeof(DeadlineWindow) == type || typeof(StatutoryRule) == type || typeof(EntryIntoForce) == type || typeof(TimeProblem.RepeatedLocalTime) == type || IsIdentifier(type))
         {
             // Built by a recipe: the arguments are the value's own properties.
             object value = Samples.Make(type, random, 0);

@@ -5,8 +5,10 @@ using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Missions;
+using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Sampling;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 
@@ -92,6 +94,19 @@ internal static class Samples
                 Make<ProtocolOrigin>(random, depth + 1),
                 random.Next(1, 5));
         },
+        [typeof(PublishedEstimate)] = (random, depth) =>
+        {
+            PublishedFigure figure = Make<PublishedFigure>(random, depth + 1);
+            return new PublishedEstimate(
+                new(figure.Election, figure.Measure, figure.Issuer, null, figure.Counted, figure.Basis, figure.Scope),
+                Percent.Parse($"{random.Next(40)}.5"),
+                Percent.Parse($"{random.Next(40, 90)}"),
+                random.Next(2) == 0 ? null : Percent.Parse("95"));
+        },
+        [typeof(double)] = (random, _) => random.Next(4) == 0 ? random.Next(-1, 3) : random.NextDouble(),
+        [typeof(SampleDesign)] = (random, _) => new SampleDesign((Selection)random.Next(2), [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => new Stratum($"stratum-{i}", 10 + random.Next(9), random.Next(10)))]),
+        [typeof(Estimate.Interval)] = (random, _) => new Estimate.Interval(
+            0.5, 0.5 - random.NextDouble(), 0.5 + random.NextDouble(), 0.1 + (random.NextDouble() / 2), (IntervalMethod)random.Next(6), random.Next(1, 99), random.Next(2) == 0 ? null : random.NextDouble(), random.Next(2) == 0 ? null : random.NextDouble()),
         [typeof(UnitChange)] = (random, depth) =>
         {
             var before = Make<Protocol>(random, depth + 1);

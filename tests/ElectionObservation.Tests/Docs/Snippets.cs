@@ -11,6 +11,7 @@ using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Sampling;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
@@ -303,6 +304,43 @@ public class Snippets
         Assert.Equal(
             ["a: 63 -> 60 seats, 601 -> 600 votes", "b: 37 -> 36 seats, 360 -> 360 votes", "c: 0 -> 4 seats, 39 -> 40 votes, now passes the threshold"],
             before.Diff(after).Select(change => change.ToString()));
+    }
+
+    [Fact]
+    public void What_a_sample_says()
+    {
+        #region sampling
+        // Before the day: how many stations, and which. The seed is published first, so that anyone can draw the same sample again.
+        var plan = new SampleSize(margin: 0.02, population: 10_101);
+        ValueList<int> places = Draw.Simple(units: 10_101, drawn: plan.Units, seed: 20221120);
+        Console.WriteLine(plan);                                     // 1940 units for a margin of 0.02 at 0.95
+
+        // After it: votes of one contestant and valid votes of each station that was drawn and reported.
+        SampleDesign design = SampleDesign.Of(units: 100, drawn: 5);
+        SampledUnit[] stations =
+        [
+            new(StratumId.Whole, part: 120, whole: 200),
+            new(StratumId.Whole, part: 90, whole: 180),
+            new(StratumId.Whole, part: 200, whole: 300),
+            new(StratumId.Whole, part: 60, whole: 150),
+            new(StratumId.Whole, part: 150, whole: 220),
+        ];
+        Console.WriteLine(design.Ratio(stations));                   // 0.590476, 0.461244 to 0.719708 at 0.95 (Student, 5 units)
+        Console.WriteLine(design.Ratio(stations[..1]));              // 0.600000, margin not known: StratumWithOneUnit
+
+        // A question of a form: in 4 of 5 stations the answer was yes.
+        Console.WriteLine(design.Share([new(StratumId.Whole, with: 4, answered: 5)]));    // 0.800000, 0.375535 to 0.963774 at 0.95 (Wilson, 5 units)
+        #endregion
+
+        Assert.Equal(1940, places.Count);
+        Assert.Equal(
+            [
+                "1940 units for a margin of 0.02 at 0.95",
+                "0.590476, 0.461244 to 0.719708 at 0.95 (Student, 5 units)",
+                "0.600000, margin not known: StratumWithOneUnit",
+                "0.800000, 0.375535 to 0.963774 at 0.95 (Wilson, 5 units)",
+            ],
+            [plan.ToString(), design.Ratio(stations).ToString(), design.Ratio(stations[..1]).ToString(), design.Share([new(StratumId.Whole, 4, 5)]).ToString()]);
     }
 
     [Fact]
