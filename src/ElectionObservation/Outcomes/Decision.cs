@@ -7,11 +7,12 @@ namespace ElectionObservation.Outcomes;
 internal sealed class Decision(WinnerRule rule, Tally tally, int round, ValueList<TieDecision> decisions)
 {
     private readonly (OptionId Id, long Votes)[] _order = [.. tally.Contestants.OrderByDescending(static line => line.Votes)];
+    private readonly bool _isAlone = tally.Ballot.Options.Count(static option => option.IsForContestants) == 1;
     private readonly List<OutcomeReason> _reasons = [];
 
     public Outcome Outcome()
     {
-        if (round == 1 && _order.Length == 1 && rule.Unopposed == Unopposed.ElectedWithoutVote)
+        if (round == 1 && _isAlone && _order.Length == 1 && rule.Unopposed == Unopposed.ElectedWithoutVote)
         {
             return new Outcome.Elected(_order[0].Id, new(0, 0, ShareBasis.ValidVotes));
         }
@@ -31,7 +32,7 @@ internal sealed class Decision(WinnerRule rule, Tally tally, int round, ValueLis
             return Nobody(NobodyBecause.AgainstAllLeads);
         }
 
-        bool isAlone = _order.Length == 1 && rule.Alone is not null;
+        bool isAlone = _isAlone && rule.Alone is not null;
         return (isAlone ? rule.Alone : round == 1 ? rule.Majority : null) is { } majority ? Majority(majority, isAlone) : MostVotes();
     }
 

@@ -40,6 +40,8 @@ internal static class Scenarios
                 || (isCast && TakingPart.Contains(pair.Key))
                 || (place is not null && pair.Key == Quantity.ValidBallots)
                 || (isInvalid && pair.Key == Quantity.InvalidBallots) ? Math.Max(0, checked(pair.Value + voters)) : pair.Value));
-        return new(tally.Ballot, [.. votes], [.. quantities], tally.Coverage, tally.Partial, tally.MissingVotes);
+        // Where nothing was counted yet, those votes are the first.
+        UnitCoverage coverage = tally.Coverage.Counted == 0 ? tally.Coverage.Plus(new(1)) : tally.Coverage;
+        return new(tally.Ballot, [.. votes], [.. quantities], coverage, tally.Partial, tally.MissingVotes);
     }
 }

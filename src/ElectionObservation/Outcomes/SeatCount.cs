@@ -202,9 +202,10 @@ internal sealed class SeatCount
         Claimant[] others = [.. _lists.Where(list => list != leader && list.Votes > 0 && list.Facts is not { IsExcluded: true }).OrderByDescending(static list => list.Votes)];
         if (others.Length == 0)
         {
-            (leader.Seats, leader.ByQuota) = (_seats, _seats);
-            _log?.Add(leader.Id, _seats, SeatGround.OnlyList, leader.Votes, "");
-            return new SeatAllocation.Allocated(Lines());
+            leader.Seats = Math.Min(_seats, leader.Most ?? _seats);
+            leader.ByQuota = leader.Seats;
+            _log?.Add(leader.Id, leader.Seats, SeatGround.OnlyList, leader.Votes, "");
+            return new SeatAllocation.Allocated(Lines(), _seats - leader.Seats);
         }
 
         Claimant[] equal = [.. others.TakeWhile(list => list.Votes == others[0].Votes).OrderBy(static list => list.Place)];
@@ -220,13 +221,14 @@ internal sealed class SeatCount
 
         Int128 sharing = (Int128)leader.Votes + next.Votes;
         int reduced = (int)((Int128)next.Votes * _seats * percent / (sharing * 100));
-        int toNext = Math.Min(Math.Max(reduced, rule.MinimumSeats), _seats);
+        int toNext = Math.Min(Math.Max(reduced, rule.MinimumSeats), Math.Min(_seats, next.Most ?? _seats));
         (next.Seats, next.ByQuota) = (toNext, toNext);
-        (leader.Seats, leader.ByQuota) = (_seats - toNext, Math.Min((int)((Int128)leader.Votes * _seats / sharing), _seats - toNext));
+        leader.Seats = Math.Min(_seats - toNext, leader.Most ?? _seats);
+        leader.ByQuota = Math.Min((int)((Int128)leader.Votes * _seats / sharing), leader.Seats);
         _log?.Add(leader.Id, leader.ByQuota, SeatGround.Quota, leader.Votes, $"{sharing}/{_seats}");
         _log?.Add(next.Id, toNext, reduced < toNext ? SeatGround.Minimum : SeatGround.ReducedQuota, next.Votes, $"{sharing}/{_seats}");
         _log?.Add(leader.Id, leader.Seats - leader.ByQuota, SeatGround.LeftOver, leader.Votes, "");
-        return new SeatAllocation.Allocated(Lines(), settled: [.. _settled]);
+        return new SeatAllocation.Allocated(Lines(), _seats - leader.Seats - next.Seats, [.. _settled]);
     }
 
     /// <summary>Gives the seats to those who share.</summary>

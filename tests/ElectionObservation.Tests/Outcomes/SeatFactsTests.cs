@@ -157,6 +157,17 @@ public class SeatFactsTests
     }
 
     [Fact]
+    public void Where_one_list_passes_too_few_candidates_leave_seats_empty()
+    {
+        var rule = new SeatRule(SeatMethod.Hare, 98, new(7, 100, ShareBasis.ValidVotes), new NextListRule(2, 70));
+        Tally tally = Votes.Tally(("a", 900), ("b", 60), ("c", 40));
+        Assert.Equal("a 94, b 4, c 0", rule.Allocate(tally).ToString());
+        Assert.Equal("a 95, b 3, c 0", rule.Allocate(tally, new(lists: [new("b", candidates: 3)])).ToString());
+        Assert.Equal("a 90, b 4, c 0; unassigned 4", rule.Allocate(tally, new(lists: [new("a", candidates: 90)])).ToString());
+        Assert.Equal("a 90; unassigned 8", rule.Allocate(Votes.Tally(("a", 5)), new(lists: [new("a", candidates: 90)])).ToString());
+    }
+
+    [Fact]
     public void Ties_are_settled_by_law_and_then_by_lot_and_the_decision_is_kept()
     {
         Tally tally = Votes.Tally(("a", 9), ("b", 3), ("c", 3));

@@ -339,6 +339,28 @@ public class SeatRuleTests
     {
         var rule = new SeatRule(SeatMethod.Hare, 98, Seven, new(2, 70), TieRule.EarlierRegistered);
         Assert.True(rule.Agrees(new(SeatMethod.Hare, 98, Seven, new(2), TieRule.EarlierRegistered)));
+        Assert.True(rule.Agrees(new(SeatMethod.Hare, null, Seven, new(2, 70))));
+        SeatRule[] different =
+        [
+            new(SeatMethod.DHondt, 98, Seven), new(SeatMethod.SainteLague, 98, Seven), new(SeatMethod.DHondt, 98), new(SeatMethod.DHondt, 98, Half), new(SeatMethod.DHondt, 98, Seven, coalitions: [Half]),
+            new(SeatMethod.DHondt, 98, Seven, coalitions: [Seven]), new(SeatMethod.DHondt, 98, Seven, coalitions: [Half, Half]), new(SeatMethod.DHondt, 98, Seven, furtherLists: new(2)),
+            new(SeatMethod.DHondt, 98, Seven, furtherLists: new(3)), new(SeatMethod.DHondt, 98, Seven, furtherLists: new(2, Half)), new(SeatMethod.DHondt, 98, Seven, alliancesPassTogether: true),
+            new(SeatMethod.DHondt, 98, Seven, bonus: 1), new(SeatMethod.DHondt, 98, Seven, minimum: 1), new(SeatMethod.Hare, 98, Seven), new(SeatMethod.Hare, 98, Seven, new(2, 70)),
+        ];
+        for (int i = 0; i < different.Length; i++)
+        {
+            for (int j = 0; j < different.Length; j++)
+            {
+                Assert.Equal(i == j, different[i].Agrees(different[j]));
+            }
+        }
+
+        Assert.True(new SeatRule(SeatMethod.DHondt, 98, Seven, tie: TieRule.MoreVotes).Agrees(different[0]));
+        Assert.False(new SeatRule(SeatMethod.DHondt, 98, Seven, tie: TieRule.MoreVotes).Agrees(new(SeatMethod.DHondt, 98, Seven, tie: TieRule.EarlierRegistered)));
+        Assert.Throws<ArgumentException>(() => new SeatRule(SeatMethod.DHondt, 98, Seven, new(2, 70)));
+        Assert.Throws<ArgumentException>(() => new SeatRule(SeatMethod.Hare, 98, Seven, new(2, 70), bonus: 1));
+        Assert.Throws<ArgumentException>(() => new SeatRule(SeatMethod.Hare, 98, Seven, new(2, 70), furtherLists: new(2)));
+        Assert.Throws<ArgumentException>(() => new SeatRule(new SeatMethod.LargestRemainder(Quota.Droop), 98, Seven, new(2, 70)));
     }
 
     private static SeatFacts InOrder(ValueList<OptionId> registered) => new(registered: registered);

@@ -113,6 +113,15 @@ public class SensitivityTests
     }
 
     [Fact]
+    public void Before_anything_is_counted_everything_can_come()
+    {
+        Tally nothing = Tally.Nothing(Votes.Ballot("a", "b"));
+        Assert.Equal("could be: elected: a with 5/5 of valid-votes; or: elected: b with 5/5 of valid-votes", new WinnerRule().Range(nothing, new(5)).ToString());
+        Assert.Equal("could be: a 2, b 0; or: a 0, b 2", new SeatRule(SeatMethod.DHondt, 2).Range(nothing, new(5)).ToString());
+        Assert.Equal(1, new WinnerRule().Margin(nothing));
+    }
+
+    [Fact]
     public void Voters_who_take_part_count_in_the_turnout_and_those_who_do_not_do_not()
     {
         Tally tally = Votes.Tally([("a", 60), ("b", 30)], [new(Quantity.RegisteredVoters, 200), new(Quantity.BallotsFound, 96), new(Quantity.ValidBallots, 90), new(Quantity.InvalidBallots, 6)]);

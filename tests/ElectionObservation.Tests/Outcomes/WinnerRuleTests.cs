@@ -158,6 +158,116 @@ public class WinnerRuleTests
     }
 
     [Fact]
+    public void One_contestant_alone_has_a_rule_of_its_own_where_the_law_has_one()
+    {
+        Tally alone = Votes.Tally([("A", 49), (Votes.Against, 51)], [new(Quantity.RegisteredVoters, 150)]);
+        var unopposed = new WinnerRule(unopposed: Unopposed.ElectedWithoutVote);
+        Assert.Equal(new Outcome.Elected("A", new Share(0, 0, ShareBasis.ValidVotes)), unopposed.Decide(alone));
+        Assert.Equal(new Outcome.Elected("A", new Share(0, 0, ShareBasis.ValidVotes)), unopposed.Decide(Tally.Nothing(Votes.Ballot("A"))));
+        Assert.Equal("elected B", Told(unopposed.Decide(Votes.Tally(("A", 1), ("B", 2)))));
+        var half = new WinnerRule(alone: new(1, 2, ShareBasis.ValidVotes, exceeded: true));
+        Outcome.NobodyElected nobody = Assert.IsType<Outcome.NobodyElected>(half.Decide(alone));
+        Assert.Equal("A has 49/100 of valid-votes: misses more than 1/2 of valid-votes", Assert.Single((IEnumerable<OutcomeReason>)nobody.Reasons).ToString());
+        Assert.Equal(OutcomeTest.Alone, nobody.Reasons[0].Test);
+        Assert.Equal("elected A", Told(new WinnerRule(alone: new(1, 4, ShareBasis.RegisteredVoters)).Decide(alone)));
+        Assert.Equal("elected B", Told(half.Decide(Votes.Tally(("A", 1), ("B", 2), (Votes.Against, 9)))));
+        Assert.Equal("elected A", Told(new WinnerRule(new(1, 2, ShareBasis.VotesForContestants, true), alone: new(9, 10, ShareBasis.ValidVotes)).Decide(Votes.Tally(("A", 95), (Votes.Against, 5)))));
+
+        // Several contestants in one row are not one.
+        var others = new Tally(new Ballot([Votes.Option("A"), new("rest", LocalizedText.English("rest"), OptionKind.Others)]), [10, 90]);
+        Assert.Equal("elected A", Told(half.Decide(others)));
+        Assert.Equal(100, others.VotesForContestants);
+        Assert.Equal("nobody", Told(new WinnerRule(new(1, 2, ShareBasis.VotesForContestants, true), 2).Decide(others)));
+        Assert.Throws<ArgumentException>(() => new WinnerRule(alone: new(1, 2, ShareBasis.ValidVotes), unopposed: Unopposed.ElectedWithoutVote));
+    }
+
+    [Fact]
+    public void More_votes_against_all_than_for_the_leader_void_where_the_law_says_so()
+    {
+        var rule = new WinnerRule(new(1, 2, ShareBasis.ValidVotes, true), 2, againstAllVoids: true, isRepeated: true);
+        Outcome outcome = rule.Decide(Votes.Tally(("A", 40), ("B", 10), (Votes.Against, 41)));
+        Assert.Equal(new Outcome.NobodyElected(NobodyBecause.AgainstAllLeads, true), Bare(outcome));
+        Assert.Equal("against all has 41/91 of valid-votes: more than the leader", outcome.Reasons[0].ToString());
+        Assert.Equal("nobody elected: AgainstAllLeads, the election is repeated", outcome.ToString());
+        Outcome equal = rule.Decide(Votes.Tally(("A", 40), ("B", 10), (Votes.Against, 40)));
+        Assert.Equal("second A B", Told(equal));
+        Assert.Equal(["against all has 40/90 of valid-votes: not more than the leader", "A has 40/90 of valid-votes: misses more than 1/2 of valid-votes"], equal.Reasons.Select(reason => reason.ToString()));
+        Assert.Equal("nobody", Told(rule.Decide(Votes.Tally(("A", 40), (Votes.Against, 41)), 2)));
+        Assert.Equal("elected A", Told(rule.Decide(Votes.Tally(("A", 40), (Votes.Against, 40)), 2)));
+    }
+
+    [Fact]
+    public void A_turnout_that_is_asked_for_comes_first_and_only_in_the_first_round()
+    {
+        var rule = new WinnerRule(new(1, 2, ShareBasis.BallotsFound, true), 2, new(Quantity.BallotsFound, new(1, 2, ShareBasis.RegisteredVoters)));
+        Tally Of(long found, long? registered) => Votes.Tally(
+            [("A", 30), ("B", 20)],
+            [new(Quantity.BallotsFound, found), .. registered is { } number ? [KeyValuePair.Create(Quantity.RegisteredVoters, number)] : Array.Empty<KeyValuePair<Quantity, long>>()]);
+        Outcome low = rule.Decide(Of(50, 101));
+        Assert.Equal("nobody elected: TurnoutTooLow", low.ToString());
+        Assert.Equal("turnout has 50/101 of registered-voters: misses at least 1/2 of registered-voters", low.Reasons[0].ToString());
+        Assert.Equal("elected A", Told(rule.Decide(Of(50, 100))));
+        Assert.Equal([OutcomeTest.Turnout, OutcomeTest.Majority], rule.Decide(Of(50, 100)).Reasons.Select(reason => reason.Test));
+        Assert.Equal("elected A", Told(rule.Decide(Of(50, 101), 2)));
+        Assert.Equal(new Outcome.NotDecidable(ShareBasis.RegisteredVoters), Bare(rule.Decide(Of(50, null))));
+        Assert.Equal(new Outcome.NotDecidable(ShareBasis.BallotsFound), Bare(rule.Decide(Votes.Tally(("A", 1), ("B", 2)))));
+        Assert.Equal("more than 1/2 of ballots-found, or a second round between the first 2, if ballots-found at least 1/2 of registered-voters", rule.ToString());
+        Assert.Throws<ArgumentNullException>(() => new MinimumTurnout(null!, new(1, 2, ShareBasis.RegisteredVoters)));
+    }
+
+    [Fact]
+    public void Others_than_the_first_enter_the_second_round_by_a_share()
+    {
+        var rule = new WinnerRule(new(1, 2, ShareBasis.ValidVotes, true), 2, entersWith: new(1, 8, ShareBasis.RegisteredVoters));
+        Tally Of(params long[] votes) => Votes.Tally(Votes.Named(votes), [new(Quantity.RegisteredVoters, 800)]);
+        Assert.Equal("second c0 c1 c2", Told(rule.Decide(Of(300, 200, 100, 99))));
+        Assert.Equal("second c0 c1", Told(rule.Decide(Of(300, 200, 99, 99))));
+        Assert.Equal("second c0 c1 c2 c3", Told(rule.Decide(Of(300, 200, 100, 100))));
+        Assert.Equal("second c0 c1", Told(rule.Decide(Of(30, 20, 10))));
+        Assert.Equal([true, false], rule.Decide(Of(300, 200, 100, 99)).Reasons.Skip(1).Select(reason => reason.IsMet));
+        Assert.Equal(new Outcome.NotDecidable(ShareBasis.RegisteredVoters), Bare(rule.Decide(Votes.Tally(Votes.Named([30, 20, 10])))));
+        Assert.Throws<ArgumentException>(() => new WinnerRule(entersWith: new(1, 8, ShareBasis.RegisteredVoters)));
+        Assert.Throws<ArgumentException>(() => new WinnerRule(secondRoundDay: new RuleId("second-round")));
+    }
+
+    [Fact]
+    public void A_decision_among_equals_is_an_input_and_is_kept()
+    {
+        var lot = new TieDecision(["B", "C"], ["C"], note: "drawn");
+        Outcome second = MoreThanHalf.Decide(Votes.Tally(("A", 40), ("B", 30), ("C", 30)), decisions: [new(["A", "B"], ["A"]), lot]);
+        Assert.Equal(("second round between A and C", lot), (second.ToString(), Assert.IsType<Outcome.SecondRound>(second).Settled));
+        Outcome elected = new WinnerRule().Decide(Votes.Tally(("A", 1), ("B", 30), ("C", 30)), decisions: [lot]);
+        Assert.Equal(("elected C", lot), (Told(elected), Assert.IsType<Outcome.Elected>(elected).Settled));
+        Assert.Null(Assert.IsType<Outcome.Elected>(new WinnerRule().Decide(Votes.Tally(("B", 31), ("C", 30)), decisions: [lot])).Settled);
+        Assert.IsType<Outcome.Tie>(new WinnerRule(new(1, 2, ShareBasis.ValidVotes, true), 3).Decide(Votes.Tally(("A", 40), ("B", 30), ("C", 30), ("D", 30)), decisions: [lot]));
+    }
+
+    [Fact]
+    public void Rules_with_conditions_agree_when_the_conditions_do()
+    {
+        Threshold half = new(1, 2, ShareBasis.ValidVotes);
+        WinnerRule Rule(bool voids = false, bool repeated = false, Threshold? alone = null, Threshold? enters = null, MinimumTurnout? turnout = null, RuleId? day = null, Unopposed unopposed = Unopposed.VotedOn) =>
+            new(half, 2, turnout, voids, repeated, alone, unopposed, enters, day);
+        MinimumTurnout turnout = new(Quantity.BallotsFound, new(1, 2, ShareBasis.RegisteredVoters));
+        WinnerRule[] different =
+        [
+            Rule(), Rule(voids: true), Rule(repeated: true), Rule(alone: half), Rule(enters: half), Rule(turnout: turnout), Rule(unopposed: Unopposed.ElectedWithoutVote),
+            Rule(turnout: new(Quantity.BallotsIssued, turnout.Threshold)), Rule(turnout: new(Quantity.BallotsFound, new(1, 4, ShareBasis.RegisteredVoters))),
+        ];
+        for (int i = 0; i < different.Length; i++)
+        {
+            for (int j = 0; j < different.Length; j++)
+            {
+                Assert.Equal(i == j, different[i].Agrees(different[j]));
+            }
+        }
+
+        Assert.True(Rule(day: "a").Agrees(Rule()));
+        Assert.True(Rule(day: "a").Agrees(Rule(day: "a")));
+        Assert.False(Rule(day: "a").Agrees(Rule(day: "b")));
+    }
+
+    [Fact]
     public void More_than_two_may_enter_a_second_round()
     {
         var rule = new WinnerRule(new(1, 2, ShareBasis.ValidVotes, true), 3);
