@@ -329,7 +329,7 @@ public class Snippets
         Console.WriteLine(design.Ratio(stations[..1]));              // 0.600000, margin not known: StratumWithOneUnit
 
         // A question of a form: in 4 of 5 stations the answer was yes.
-        Console.WriteLine(design.Share([new(StratumId.Whole, with: 4, answered: 5)]));    // 0.800000, 0.375535 to 0.963774 at 0.95 (Wilson, 5 units)
+        Console.WriteLine(design.Share([new(StratumId.Whole, with: 4, answered: 5)]));    // 0.800000, 0.375535 to 0.963776 at 0.95 (Wilson, 5 units)
         #endregion
 
         Assert.Equal(1940, places.Count);
@@ -338,7 +338,7 @@ public class Snippets
                 "1940 units for a margin of 0.02 at 0.95",
                 "0.590476, 0.461244 to 0.719708 at 0.95 (Student, 5 units)",
                 "0.600000, margin not known: StratumWithOneUnit",
-                "0.800000, 0.375535 to 0.963774 at 0.95 (Wilson, 5 units)",
+                "0.800000, 0.375535 to 0.963776 at 0.95 (Wilson, 5 units)",
             ],
             [plan.ToString(), design.Ratio(stations).ToString(), design.Ratio(stations[..1]).ToString(), design.Share([new(StratumId.Whole, 4, 5)]).ToString()]);
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ElectionObservation.Elections;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Tests.Results;

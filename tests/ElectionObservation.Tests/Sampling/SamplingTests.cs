@@ -108,7 +108,7 @@ public class SamplingTests
             Near(one.GetProperty("n"), size.Exact, 1e-4);
         }
 
-        Assert.Equal(50, new SampleSize(0.02, population: 50).Units);
+        Assert.Equal((49, 50), (new SampleSize(0.02, population: 50).Units, new SampleSize(0.02, population: 50, response: 0.9).Units));
         Assert.Equal((2 * 2401, 2668), (new SampleSize(0.02, designEffect: 2).Units, new SampleSize(0.02, response: 0.9).Units));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SampleSize(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SampleSize(1));
