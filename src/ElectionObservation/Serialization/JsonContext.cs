@@ -4,12 +4,12 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Estimates;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
-using ElectionObservation.Sampling;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
 

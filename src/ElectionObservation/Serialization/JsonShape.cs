@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ElectionObservation.Accreditations;
 using ElectionObservation.Deadlines;
+using ElectionObservation.Estimates;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
-using ElectionObservation.Sampling;
 using ElectionObservation.Terms;
 
 namespace ElectionObservation.Serialization;

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
+using ElectionObservation.Estimates;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
-using ElectionObservation.Sampling;
 using ElectionObservation.Serialization;
 
 namespace ElectionObservation.Tests.Conventions;

@@ -4,11 +4,11 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Estimates;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
-using ElectionObservation.Sampling;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ElectionObservation.Sampling;
+using ElectionObservation.Estimates;
 using ElectionObservation.Tests.Results;
 using ElectionObservation.Tests.Support;
 using FsCheck;
@@ -232,9 +232,10 @@ public class SamplingTests
             .Sum(k => Binomial(n, k, p));
         Assert.True(Coverage(IntervalMethod.ClopperPearson) >= confidence - 1e-9);
 
-        // Wilson's falls short near 0 and 1, never below about 0.83 of a nominal 0.95 (Brown, Cai and DasGupta 2001).
-        Assert.True(Coverage(IntervalMethod.Wilson) >= confidence - 0.13);
-        Assert.True(Coverage(IntervalMethod.AgrestiCoull) >= confidence - 0.06);
+        // The others fall short near 0 and 1, Wilson's to about 0.83 where it says 0.95 (Brown, Cai and DasGupta 2001), and elsewhere by little.
+        bool isCentral = n * Math.Min(p, 1 - p) >= 5;
+        Assert.True(Coverage(IntervalMethod.Wilson) >= confidence - (isCentral ? 0.07 : 0.13));
+        Assert.True(Coverage(IntervalMethod.AgrestiCoull) >= confidence - (isCentral ? 0.06 : 0.08));
     }
 
     [Property(MaxTest = 300)]

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>Refuses what is no number of the kind that is asked for.</summary>
 internal static class Finite

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>How many units to draw for a share of units to have a margin: Cochran, Sampling Techniques (3rd ed. 1977), section 4.4.</summary>
 public sealed record SampleSize

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>How many of the sampled units of a stratum answered a question, and how many of them in one way.</summary>
 public sealed record SampledShare

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>A sampled unit with two of its numbers: votes and valid votes, voters and registered voters.</summary>
 public sealed record SampledUnit

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>Intervals for a share of units drawn one by one.</summary>
 internal static class UnitInterval

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>
 /// What a sample drawn by chance says of the whole it was drawn from. There is no way to one without a <see cref="SampleDesign"/>: a share of units that were not drawn is a share and no

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>Why a sample says nothing, or nothing of how sure it is.</summary>
 public enum EstimateObstacle

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>
 /// Draws units by chance, and shares a sample out among strata. Everything follows from the seed by SplitMix64 (Steele, Lea and Flood 2014), so that anyone can draw the same sample again with any tool;

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>
 /// The distributions that intervals are taken from, in double precision. Formulas: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 6.1, 6.5, 26.5 and 26.7; the

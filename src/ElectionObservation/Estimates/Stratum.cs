@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>A part of the population that is sampled by itself: how many units it has, and how many were drawn.</summary>
 public sealed record Stratum

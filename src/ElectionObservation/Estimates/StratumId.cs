@@ -1,4 +1,4 @@
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>A part of the population that is sampled by itself. Open vocabulary.</summary>
 public sealed record StratumId : Identifier<StratumId>, IIdentifier<StratumId>

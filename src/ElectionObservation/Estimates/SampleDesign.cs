@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>
 /// How a sample was drawn: by chance, from all units of each stratum. Only what was drawn so has intervals; where observers went of their own choice, there is no design to state. Units that were drawn and

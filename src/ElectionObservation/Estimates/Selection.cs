@@ -1,4 +1,4 @@
-namespace ElectionObservation.Sampling;
+namespace ElectionObservation.Estimates;
 
 /// <summary>How units were drawn. All of them give every unit of a stratum the same chance.</summary>
 public enum Selection
