@@ -15,6 +15,7 @@ using ElectionObservation.Elections;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
+using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;

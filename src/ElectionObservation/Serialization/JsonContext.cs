@@ -389,6 +389,7 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(EstimateComparison.Outside), TypeInfoPropertyName = "EstimateComparisonOutside")]
 [JsonSerializable(typeof(EstimateComparison.NotComparable), TypeInfoPropertyName = "EstimateComparisonNotComparable")]
 [JsonSerializable(typeof(EstimateComparison.NotCheckable), TypeInfoPropertyName = "EstimateComparisonNotCheckable")]
+[JsonSerializable(typeof(Certainty))]
 [JsonSerializable(typeof(SampleDesign))]
 [JsonSerializable(typeof(SampledShare))]
 [JsonSerializable(typeof(SampledUnit))]

@@ -1,7 +1,7 @@
+using System.Globalization;
 using ElectionObservation.Elections;
 using ElectionObservation.Observations;
 using NodaTime.Text;
-using System.Globalization;
 
 namespace ElectionObservation.Tests.Cases;
 

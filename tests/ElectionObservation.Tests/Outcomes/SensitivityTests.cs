@@ -2,8 +2,8 @@ using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
 using ElectionObservation.Tests.Results;
 using ElectionObservation.Validation;
-using FsCheck.Xunit;
 using FsCheck;
+using FsCheck.Xunit;
 using Outcome = ElectionObservation.Outcomes.Outcome;
 
 namespace ElectionObservation.Tests.Outcomes;
