@@ -25,6 +25,10 @@ internal static class Distributions
         return probability < 0.5 ? -Math.Sqrt(square) : Math.Sqrt(square);
     }
 
+    /// <summary>How far from its mean a standard normal variable stays, either way, with a confidence.</summary>
+    /// <param name="confidence">The confidence, between 0 and 1.</param>
+    public static double NormalReach(double confidence) => NormalQuantile(0.5 + (confidence / 2));
+
     /// <summary>The value that Student's variable stays at or below with a probability.</summary>
     /// <param name="probability">The probability, between 0 and 1.</param>
     /// <param name="degrees">The degrees of freedom, more than 0.</param>

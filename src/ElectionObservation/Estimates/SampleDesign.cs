@@ -216,14 +216,13 @@ public sealed record SampleDesign
             return new Estimate.WithoutMargin(value, EstimateObstacle.AllAlike);
         }
 
-        double probability = 0.5 + (confidence / 2);
         int degrees = units - Strata.Count;
         if (method == IntervalMethod.Student && degrees < 1)
         {
             return new Estimate.WithoutMargin(value, EstimateObstacle.StratumWithOneUnit);
         }
 
-        double margin = error * (method == IntervalMethod.Normal ? Distributions.NormalQuantile(probability) : Distributions.StudentQuantile(probability, degrees));
+        double margin = error * (method == IntervalMethod.Normal ? Distributions.NormalReach(confidence) : Distributions.StudentQuantile(0.5 + (confidence / 2), degrees));
         return new Estimate.Interval(value, value - margin, value + margin, confidence, method, units, error, designEffect);
     }
 

@@ -24,7 +24,7 @@ public sealed record SampleSize
         Finite.Positive(response, nameof(response));
         ArgumentOutOfRangeException.ThrowIfZero(response);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(response, 1);
-        double z = Distributions.NormalQuantile(0.5 + (confidence / 2));
+        double z = Distributions.NormalReach(confidence);
         Margin = margin;
         Confidence = confidence;
         Population = population;

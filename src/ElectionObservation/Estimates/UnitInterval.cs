@@ -20,7 +20,7 @@ internal static class UnitInterval
 
     private static (double Low, double High) Wilson(double share, double units, double confidence)
     {
-        double z = Distributions.NormalQuantile(0.5 + (confidence / 2));
+        double z = Distributions.NormalReach(confidence);
         double square = z * z / units;
         double centre = (share + (square / 2)) / (1 + square);
         double margin = z * Math.Sqrt((share * (1 - share) / units) + (square / (4 * units))) / (1 + square);
@@ -38,7 +38,7 @@ internal static class UnitInterval
     /// <summary>May end below 0 or above 1, as published; it is not cut off.</summary>
     private static (double Low, double High) AgrestiCoull(double with, double units, double confidence)
     {
-        double z = Distributions.NormalQuantile(0.5 + (confidence / 2));
+        double z = Distributions.NormalReach(confidence);
         double more = units + (z * z);
         double share = (with + (z * z / 2)) / more;
         double margin = z * Math.Sqrt(share * (1 - share) / more);

@@ -26,7 +26,7 @@ public sealed record FurtherLists
     public Threshold? Together { get; }
 
     /// <summary>Whether both say the same.</summary>
-    internal bool Agrees(FurtherLists other) => Lists == other.Lists && (Together is null ? other.Together is null : other.Together is { } theirs && Together.Agrees(theirs));
+    internal bool Agrees(FurtherLists other) => Lists == other.Lists && Threshold.Agree(Together, other.Together);
 
     /// <summary>The rule in English.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Lists} lists or more{(Together is null ? "" : $", {Together} together")}");

@@ -44,7 +44,7 @@ public sealed record ListQuota : ILegalRule<ListQuota>
     public bool Agrees(ListQuota other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Same(OfCandidates, other.OfCandidates) && Same(OfSeats, other.OfSeats);
+        return Threshold.Agree(OfCandidates, other.OfCandidates) && Threshold.Agree(OfSeats, other.OfSeats);
     }
 
     /// <summary>Finds a list, or the seats of one, that the groups have too small a part of.</summary>
@@ -66,8 +66,6 @@ public sealed record ListQuota : ILegalRule<ListQuota>
             ? new()
             : new([new(part.Basis == ShareBasis.Candidates ? "list.quota" : "seats.quota", Severity.Error, FindingKind.Legal, list.Value, subjects: [part.ToString(), asked.ToString()], citation: citation)]);
     }
-
-    private static bool Same(Threshold? one, Threshold? other) => one is null ? other is null : other is not null && one.Agrees(other);
 
     /// <summary>The quota in English.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Groups}: {string.Join(", ", new[] { OfCandidates, OfSeats }.OfType<Threshold>())}");

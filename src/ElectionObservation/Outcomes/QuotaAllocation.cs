@@ -124,20 +124,21 @@ internal sealed class QuotaAllocation
     /// <summary>Gives or takes one seat each for the first of some lists in order; a tie where the next has the same remainder as the last.</summary>
     private Apportionment Cut(int[] order, int first, int by)
     {
+        // In order, so that those equal to the first one left out stand together.
         Int128 cut = _remainders[order[first]];
-        bool isTie = _remainders[order[first - 1]] == cut;
-        foreach (int list in order.Take(first).Where(list => !isTie || _remainders[list] != cut))
+        int certain = Array.FindIndex(order, list => _remainders[list] == cut);
+        foreach (int list in order.Take(certain))
         {
             _has[list] += by;
         }
 
-        if (!isTie)
+        int places = first - certain;
+        if (places == 0)
         {
             return new([.. _has]);
         }
 
         int[] tied = [.. order.Where(list => _remainders[list] == cut).Order()];
-        int places = first - order.Count(list => (_remainders[list] > cut && by > 0) || (_remainders[list] < cut && by < 0));
         if (by > 0)
         {
             return new([.. _has], [.. tied], places);

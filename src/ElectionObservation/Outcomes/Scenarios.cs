@@ -10,8 +10,27 @@ internal static class Scenarios
 {
     private static readonly Quantity[] TakingPart = [Quantity.VotersTakingPart, Quantity.BallotsIssued, Quantity.BallotsFound];
 
+    /// <summary>What else can come of them than what there is now, each once; nothing is told where their number is not known.</summary>
+    public static ValueList<T> Others<T>(Tally tally, Outstanding outstanding, T now, Func<Tally, T> ask, Func<T, T, bool> areAlike)
+        where T : notnull
+    {
+        var others = new List<T>();
+        if (outstanding.Voters is { } voters)
+        {
+            foreach (T other in Of(tally, voters, outstanding.AreRegistered).Select(ask))
+            {
+                if (!areAlike(other, now) && others.TrueForAll(one => !areAlike(one, other)))
+                {
+                    others.Add(other);
+                }
+            }
+        }
+
+        return [.. others];
+    }
+
     /// <summary>All votes for each option in turn, all invalid, none cast.</summary>
-    public static IEnumerable<Tally> Of(Tally tally, long voters, bool areRegistered)
+    private static IEnumerable<Tally> Of(Tally tally, long voters, bool areRegistered)
     {
         for (int i = 0; i < tally.Votes.Count; i++)
         {
@@ -40,6 +59,7 @@ internal static class Scenarios
                 || (isCast && TakingPart.Contains(pair.Key))
                 || (place is not null && pair.Key == Quantity.ValidBallots)
                 || (isInvalid && pair.Key == Quantity.InvalidBallots) ? Math.Max(0, checked(pair.Value + voters)) : pair.Value));
+
         // Where nothing was counted yet, those votes are the first.
         UnitCoverage coverage = tally.Coverage.Counted == 0 ? tally.Coverage.Plus(new(1)) : tally.Coverage;
         return new(tally.Ballot, [.. votes], [.. quantities], coverage, tally.Partial, tally.MissingVotes);

@@ -148,11 +148,14 @@ public abstract record SeatAllocation
         return [.. before.Zip(then).Where(static pair => pair.First.Seats != pair.Second.Seats).Select(static pair => new SeatChange(pair.First, pair.Second))];
     }
 
-    private static ValueList<SeatLine> LinesOf(SeatAllocation allocation) => allocation.Match(
-        static allocation => allocation.Lines,
-        static allocation => allocation.Lines,
-        static allocation => allocation.Lines,
-        static allocation => throw new ArgumentException(allocation.ToString(), nameof(allocation)));
+    /// <summary>The lines of whatever case; none where nothing could be allocated.</summary>
+    internal ValueList<SeatLine> Stated => Match(static one => one.Lines, static one => one.Lines, static one => one.Lines, static _ => default);
+
+    /// <summary>Whether both give the same seats and leave the same open, whatever the votes.</summary>
+    internal bool IsLike(SeatAllocation other) => ToString() == other.ToString();
+
+    private static ValueList<SeatLine> LinesOf(SeatAllocation allocation) =>
+        allocation is NotDecidable ? throw new ArgumentException(allocation.ToString(), nameof(allocation)) : allocation.Stated;
 
     /// <summary>The allocation in English.</summary>
     public sealed override string ToString() => Match(

@@ -100,7 +100,7 @@ internal sealed class SeatCount
     /// <returns>Why that cannot be found out; <c>null</c> when it could.</returns>
     private SeatAllocation.NotDecidable? Admit()
     {
-        foreach (Claimant list in _lists.Where(static list => list.Votes > 0 && list.Facts is not { IsExcluded: true }))
+        foreach (Claimant list in _lists.Where(static list => list.MayShare))
         {
             (Threshold? threshold, long votes) = ThresholdOf(list);
             if (list.Facts is { IsExempt: true } || threshold is null)
@@ -130,7 +130,7 @@ internal sealed class SeatCount
 
         if (_rule.AlliancesPassTogether && Top(list.Id) is { } alliance)
         {
-            return (_rule.Threshold, _lists.Where(one => Top(one.Id)?.Id == alliance.Id && one.Facts is not { IsExcluded: true }).Sum(static one => one.Votes));
+            return (_rule.Threshold, _lists.Where(one => one.MayShare && Top(one.Id)?.Id == alliance.Id).Sum(static one => one.Votes));
         }
 
         int parties = list.Facts?.Parties ?? 1;
@@ -156,7 +156,7 @@ internal sealed class SeatCount
         }
 
         foreach (IGrouping<long, Claimant> equals in _lists
-            .Where(static list => !list.Passes && list.Votes > 0 && list.Facts is not { IsExcluded: true })
+            .Where(static list => !list.Passes && list.MayShare)
             .GroupBy(static list => list.Votes)
             .OrderByDescending(static group => group.Key))
         {
@@ -199,7 +199,7 @@ internal sealed class SeatCount
 
     private SeatAllocation WithNextList(Claimant leader, NextListRule rule)
     {
-        Claimant[] others = [.. _lists.Where(list => list != leader && list.Votes > 0 && list.Facts is not { IsExcluded: true }).OrderByDescending(static list => list.Votes)];
+        Claimant[] others = [.. _lists.Where(list => list != leader && list.MayShare).OrderByDescending(static list => list.Votes)];
         if (others.Length == 0)
         {
             leader.Seats = Math.Min(_seats, leader.Most ?? _seats);
@@ -331,8 +331,7 @@ internal sealed class SeatCount
             }
         }
 
-        int[] most = claimants.Any(static one => one.Most is not null) ? [.. claimants.Select(static one => one.Most ?? int.MaxValue)] : [];
-        Apportionment result = _rule.Method.Share(votes, seats, _rule.Minimum, most);
+        Apportionment result = _rule.Method.Share(votes, seats, _rule.Minimum, Claimant.Limits(claimants));
         for (int i = 0; i < claimants.Count; i++)
         {
             claimants[i].Seats = result.Seats[i];

@@ -79,9 +79,7 @@ internal sealed class SeatLog
     /// <summary>How many votes more one needs for a claim equal to another's; <c>null</c> when no number is enough.</summary>
     private static long? Lacking(ISeries series, (long Votes, int Seats) one, (long Votes, int Seats) other)
     {
-        bool IsEnough(long more) => series.Compare(one.Votes + more, one.Seats, other.Votes, other.Seats) >= 0;
-        long most = long.MaxValue - one.Votes;
-        return IsEnough(most) ? Halving.Least(most, IsEnough) : null;
+        return Halving.Least(long.MaxValue - one.Votes, more => series.Compare(one.Votes + more, one.Seats, other.Votes, other.Seats) >= 0);
     }
 
     private void Quotas(SeatMethod.LargestRemainder method, IReadOnlyList<Claimant> claimants, int seats, (Int128 Numerator, Int128 Denominator) quota, Apportionment result)
@@ -119,7 +117,7 @@ internal sealed class SeatLog
     {
         long[] votes = [.. claimants.Select(static one => one.Votes)];
         int place = claimants.Index().First(one => one.Item == competitor).Index;
-        int[] most = claimants.Any(static one => one.Most is not null) ? [.. claimants.Select(static one => one.Most ?? int.MaxValue)] : [];
+        int[] most = Claimant.Limits(claimants);
         bool IsEnough(long more)
         {
             votes[place] = competitor.Votes + more;
@@ -127,7 +125,6 @@ internal sealed class SeatLog
             return result.Seats[place] > competitor.Seats || result.Tied.Contains(place);
         }
 
-        long limit = long.MaxValue - competitor.Votes;
-        return IsEnough(limit) ? Halving.Least(limit, IsEnough) : null;
+        return Halving.Least(long.MaxValue - competitor.Votes, IsEnough);
     }
 }

@@ -110,7 +110,7 @@ public sealed record SeatRule : ILegalRule<SeatRule>
         ArgumentNullException.ThrowIfNull(other);
         return Method.Agrees(other.Method)
             && (Seats is null || other.Seats is null || Seats == other.Seats)
-            && (Threshold is null ? other.Threshold is null : other.Threshold is { } threshold && Threshold.Agrees(threshold))
+            && Threshold.Agree(Threshold, other.Threshold)
             && (NextList is null ? other.NextList is null : other.NextList is { } next && NextList.Agrees(next))
             && (Tie == other.Tie || Tie == TieRule.Open || other.Tie == TieRule.Open)
             && Coalitions.Count == other.Coalitions.Count

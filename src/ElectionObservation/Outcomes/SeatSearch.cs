@@ -25,26 +25,8 @@ internal sealed class SeatSearch(SeatRule rule, Tally tally, SeatFacts facts)
     public SeatRange Range(Outstanding outstanding)
     {
         ArgumentNullException.ThrowIfNull(outstanding);
-        if (outstanding.Voters is not { } voters)
-        {
-            return new(_now, default, false);
-        }
-
-        var others = new List<SeatAllocation>();
-        foreach (Tally other in Scenarios.Of(tally, voters, outstanding.AreRegistered))
-        {
-            SeatAllocation allocation = rule.Allocate(other, facts);
-            if (Told(allocation) != Told(_now) && others.TrueForAll(one => Told(one) != Told(allocation)))
-            {
-                others.Add(allocation);
-            }
-        }
-
-        return new(_now, [.. others]);
+        return new(_now, Scenarios.Others(tally, outstanding, _now, other => rule.Allocate(other, facts), static (one, other) => one.IsLike(other)), outstanding.Voters is not null);
     }
-
-    /// <summary>The seats and what is open, without the votes.</summary>
-    private static string Told(SeatAllocation allocation) => allocation.ToString();
 
     private SeatMargin Margin(int place, OptionId option, int seats)
     {
@@ -55,8 +37,8 @@ internal sealed class SeatSearch(SeatRule rule, Tally tally, SeatFacts facts)
         return new(
             option,
             seats,
-            Gains(most) ? Halving.Least(most, Gains) : null,
-            seats > 0 && Loses(votes) ? Halving.Least(votes, Loses) : null);
+            Halving.Least(most, Gains),
+            seats > 0 ? Halving.Least(votes, Loses) : null);
     }
 
     private SeatAllocation Asked(int place, long more) => rule.Allocate(Scenarios.With(tally, place, more), facts);
@@ -66,9 +48,5 @@ internal sealed class SeatSearch(SeatRule rule, Tally tally, SeatFacts facts)
     private static int? Most(SeatAllocation allocation, OptionId option) =>
         Line(allocation, option)?.Seats + (allocation is SeatAllocation.Tied tied && tied.Ties.Any(tie => tie.Among.Contains(option)) ? 1 : 0);
 
-    private static SeatLine? Line(SeatAllocation allocation, OptionId option) => allocation.Match(
-        static one => one.Lines,
-        static one => one.Lines,
-        static one => one.Lines,
-        static _ => default).FirstOrDefault(line => line.Option == option);
+    private static SeatLine? Line(SeatAllocation allocation, OptionId option) => allocation.Stated.FirstOrDefault(line => line.Option == option);
 }

@@ -57,6 +57,9 @@ public sealed record Threshold
     internal bool Agrees(Threshold other) =>
         (long)Numerator * other.Denominator == (long)other.Numerator * Denominator && Of == other.Of && Exceeded == other.Exceeded;
 
+    /// <summary>Whether both ask for the same, or neither for anything.</summary>
+    internal static bool Agree(Threshold? one, Threshold? other) => one is null ? other is null : other is not null && one.Agrees(other);
+
     /// <summary>The threshold in English: <c>more than 1/2 of valid-votes</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Exceeded ? "more than" : "at least")} {Numerator}/{Denominator} of {Of}");
 }

@@ -92,9 +92,9 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
     {
         ArgumentNullException.ThrowIfNull(other);
         return (SecondRound, AgainstAllVoids, IsRepeated, Unopposed) == (other.SecondRound, other.AgainstAllVoids, other.IsRepeated, other.Unopposed)
-            && Same(Majority, other.Majority)
-            && Same(Alone, other.Alone)
-            && Same(EntersWith, other.EntersWith)
+            && Threshold.Agree(Majority, other.Majority)
+            && Threshold.Agree(Alone, other.Alone)
+            && Threshold.Agree(EntersWith, other.EntersWith)
             && (Turnout is null ? other.Turnout is null : other.Turnout is { } turnout && Turnout.Agrees(turnout))
             && (SecondRoundDay is null || other.SecondRoundDay is null || SecondRoundDay == other.SecondRoundDay);
     }
@@ -125,22 +125,7 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
     {
         ArgumentNullException.ThrowIfNull(outstanding);
         Outcome now = Decide(tally, round);
-        if (outstanding.Voters is not { } voters)
-        {
-            return new(now, default, false);
-        }
-
-        var others = new List<Outcome>();
-        foreach (Tally other in Scenarios.Of(tally, voters, outstanding.AreRegistered))
-        {
-            Outcome outcome = Decide(other, round);
-            if (!outcome.IsLike(now) && others.TrueForAll(one => !one.IsLike(outcome)))
-            {
-                others.Add(outcome);
-            }
-        }
-
-        return new(now, [.. others]);
+        return new(now, Scenarios.Others(tally, outstanding, now, other => Decide(other, round), static (one, other) => one.IsLike(other)), outstanding.Voters is not null);
     }
 
     /// <summary>
@@ -155,10 +140,8 @@ public sealed record WinnerRule : ILegalRule<WinnerRule>
     {
         const long most = 1_000_000_000_000_000_000;
         bool Changes(long voters) => !Range(tally, new(voters, areRegistered: true), round).IsSettled;
-        return Changes(most) ? Halving.Least(most, Changes) : null;
+        return Halving.Least(most, Changes);
     }
-
-    private static bool Same(Threshold? one, Threshold? other) => one is null ? other is null : other is not null && one.Agrees(other);
 
     /// <summary>The rule in English.</summary>
     public override string ToString() => string.Create(
