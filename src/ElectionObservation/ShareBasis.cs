@@ -41,6 +41,27 @@ public sealed record ShareBasis : Identifier<ShareBasis>, IIdentifier<ShareBasis
     /// <summary>All seats that a list has won.</summary>
     public static ShareBasis Seats { get; } = new("seats");
 
+    /// <summary>Visits at which a question was answered.</summary>
+    public static ShareBasis AnsweringVisits { get; } = new("answering-visits");
+
+    /// <summary>Stations for which a question was answered, each counted once.</summary>
+    public static ShareBasis AnsweringStations { get; } = new("answering-stations");
+
+    /// <summary>Teams that answered a question, each counted once.</summary>
+    public static ShareBasis AnsweringTeams { get; } = new("answering-teams");
+
+    /// <summary>All visits of observers.</summary>
+    public static ShareBasis Visits { get; } = new("visits");
+
+    /// <summary>All stations that observers visited, each counted once.</summary>
+    public static ShareBasis VisitedStations { get; } = new("visited-stations");
+
+    /// <summary>All teams that visited any station.</summary>
+    public static ShareBasis Teams { get; } = new("teams");
+
+    /// <summary>All stations there are.</summary>
+    public static ShareBasis Stations { get; } = new("stations");
+
     /// <summary>Reads a text as an identifier; refuses what the constructor refuses.</summary>
     /// <param name="value">The text of the identifier.</param>
     public static implicit operator ShareBasis(string value) => new(value);

@@ -1,3 +1,4 @@
+using ElectionObservation.Forms;
 using ElectionObservation.Missions;
 using ElectionObservation.Validation;
 

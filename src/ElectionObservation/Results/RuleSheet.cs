@@ -10,6 +10,9 @@ namespace ElectionObservation.Results;
 /// </summary>
 internal sealed class RuleSheet
 {
+    /// <summary>What is told of a number below zero, whatever the rules.</summary>
+    internal const string BelowZero = "protocol.below-zero";
+
     private readonly bool[] _isContestant;
     private readonly int[] _others;
     private readonly Plain[] _plain;
@@ -185,7 +188,7 @@ internal sealed class RuleSheet
         {
             if (bits[i] < 0 && bits[i] >= Figure.Least)
             {
-                findings.Add(new("protocol.below-zero", Severity.Error, FindingKind.Definition, path, new(new(name(i), bits[i]), Relation.AtLeast, new("zero", 0))));
+                findings.Add(new(BelowZero, Severity.Error, FindingKind.Definition, path, new(new(name(i), bits[i]), Relation.AtLeast, new("zero", 0))));
             }
         }
     }

@@ -5,6 +5,7 @@ using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Estimates;
+using ElectionObservation.Forms;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
@@ -42,7 +43,16 @@ namespace ElectionObservation.Serialization;
         typeof(LocalTimeConverter),
         typeof(LocalizedTextConverter),
         typeof(TimeExpressionConverter),
+        typeof(AnswerConverter),
         typeof(IdentifierConverter<AccreditationId>),
+        typeof(IdentifierConverter<ChoiceId>),
+        typeof(IdentifierConverter<FormId>),
+        typeof(IdentifierConverter<IncidentCategory>),
+        typeof(IdentifierConverter<IncidentId>),
+        typeof(IdentifierConverter<IncidentStatus>),
+        typeof(IdentifierConverter<QuestionId>),
+        typeof(IdentifierConverter<TeamId>),
+        typeof(IdentifierConverter<VisitId>),
         typeof(IdentifierConverter<ActivityKind>),
         typeof(IdentifierConverter<Branch>),
         typeof(IdentifierConverter<CalendarId>),
@@ -85,6 +95,12 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<VotingMode>),
         typeof(IdentifierConverter<ZoneId>),
         typeof(EnumConverter<Accession>),
+        typeof(EnumConverter<AnswerState>),
+        typeof(EnumConverter<ChoiceMeaning>),
+        typeof(EnumConverter<NoAnswer>),
+        typeof(EnumConverter<ObservedUnit>),
+        typeof(EnumConverter<RepeatedAnswers>),
+        typeof(EnumConverter<StationAccess>),
         typeof(EnumConverter<AccessRegime>),
         typeof(EnumConverter<AccreditationStage>),
         typeof(EnumConverter<AccreditationStatus>),
@@ -140,6 +156,22 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<int>),
         typeof(ValueListConverter<Accession>),
+        typeof(ValueListConverter<AccreditationId>),
+        typeof(ValueListConverter<AnswerChoice>),
+        typeof(ValueListConverter<AnswerRow>),
+        typeof(ValueListConverter<AnswerState>),
+        typeof(ValueListConverter<ChoiceId>),
+        typeof(ValueListConverter<FormResponse>),
+        typeof(ValueListConverter<Incident>),
+        typeof(ValueListConverter<IncidentStep>),
+        typeof(ValueListConverter<LinearRelation>),
+        typeof(ValueListConverter<ObservationForm>),
+        typeof(ValueListConverter<Question>),
+        typeof(ValueListConverter<Team>),
+        typeof(ValueListConverter<TeamId>),
+        typeof(ValueListConverter<UnitPath>),
+        typeof(ValueListConverter<Visit>),
+        typeof(ValueListConverter<VisitId>),
         typeof(ValueListConverter<AccreditationAct>),
         typeof(ValueListConverter<AccreditationStatement>),
         typeof(ValueListConverter<AccreditationStep>),
@@ -239,6 +271,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<Adjustment>),
         typeof(ValueMapConverter<PersonKey, PersonDetails>),
         typeof(ValueMapConverter<CalendarId, string>),
+        typeof(ValueMapConverter<QuestionId, Answer>),
         typeof(ValueMapConverter<DocumentKind, StatutoryRule>),
         typeof(ValueMapConverter<Milestone, LocalDate>),
         typeof(ValueMapConverter<Milestone, LocalTime>),
@@ -254,6 +287,15 @@ namespace ElectionObservation.Serialization;
         typeof(ValueMapConverter<RuleId, DeadlineAnswer>),
     ])]
 [JsonSerializable(typeof(Accreditation))]
+[JsonSerializable(typeof(AnswerTable))]
+[JsonSerializable(typeof(ObservationLog))]
+[JsonSerializable(typeof(AnswerType))]
+[JsonSerializable(typeof(AnswerType.Choice), TypeInfoPropertyName = "AnswerTypeChoice")]
+[JsonSerializable(typeof(AnswerType.Number), TypeInfoPropertyName = "AnswerTypeNumber")]
+[JsonSerializable(typeof(AnswerType.Words), TypeInfoPropertyName = "AnswerTypeWords")]
+[JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(AnswerState))]
+[JsonSerializable(typeof(NoAnswer))]
 [JsonSerializable(typeof(AccreditationAct))]
 [JsonSerializable(typeof(AccreditationRegister))]
 [JsonSerializable(typeof(AccreditationStatement))]

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using ElectionObservation.Accreditations;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Estimates;
+using ElectionObservation.Forms;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
@@ -71,6 +72,7 @@ internal static class JsonShape
         [typeof(RuleAnswer<ListQuota>)] = RuleAnswers<ListQuota>(),
         [typeof(SeatMethod)] = [typeof(SeatMethod.HighestAverages), typeof(SeatMethod.LargestRemainder)],
         [typeof(EstimateComparison)] = [typeof(EstimateComparison.Inside), typeof(EstimateComparison.Outside), typeof(EstimateComparison.NotComparable), typeof(EstimateComparison.NotCheckable)],
+        [typeof(AnswerType)] = [typeof(AnswerType.Choice), typeof(AnswerType.Number), typeof(AnswerType.Words)],
         [typeof(Estimate)] = [typeof(Estimate.Census), typeof(Estimate.Interval), typeof(Estimate.WithoutMargin), typeof(Estimate.NoValue)],
         [typeof(Outcome)] =
         [
@@ -84,7 +86,7 @@ internal static class JsonShape
     };
 
     /// <summary>The hierarchy that a type is a case of; <c>null</c> for a type that is none.</summary>
-    internal static Type? HierarchyOf(Type type) => type.BaseType is { } parent && (Hierarchies.ContainsKey(parent) || parent == typeof(TimeExpression)) ? parent : null;
+    internal static Type? HierarchyOf(Type type) => type.BaseType is { } parent && (Hierarchies.ContainsKey(parent) || parent == typeof(TimeExpression) || parent == typeof(Answer)) ? parent : null;
 
     private static Type[] RuleAnswers<TRule>()
         where TRule : class, ILegalRule<TRule> =>

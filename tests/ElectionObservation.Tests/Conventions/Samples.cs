@@ -5,6 +5,7 @@ using ElectionObservation.Calendars;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Estimates;
+using ElectionObservation.Forms;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
@@ -107,6 +108,32 @@ internal static class Samples
         [typeof(SampleDesign)] = (random, _) => new SampleDesign((Selection)random.Next(2), [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => new Stratum($"stratum-{i}", 10 + random.Next(9), random.Next(10)))]),
         [typeof(Estimate.Interval)] = (random, _) => new Estimate.Interval(
             0.5, 0.5 - random.NextDouble(), 0.5 + random.NextDouble(), 0.1 + (random.NextDouble() / 2), (IntervalMethod)random.Next(6), random.Next(1, 99), random.Next(2) == 0 ? null : random.NextDouble(), random.Next(2) == 0 ? null : random.NextDouble()),
+        [typeof(ObservationForm)] = (random, depth) => MakeObservationForm(random, depth),
+        [typeof(AnswerRow)] = (random, depth) =>
+        {
+            long answered = random.Next(1, 50);
+            return new AnswerRow(
+                Pick(random, "", "north"),
+                Make<QuestionId>(random, depth + 1),
+                [answered, .. Enumerable.Range(1, 7).Select(_ => (long)random.Next(5))],
+                [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.NextInt64(answered + 1))],
+                random.Next(2) == 0 ? null : Make<NumberSummary>(random, depth + 1));
+        },
+        [typeof(AnswerTable)] = (random, depth) =>
+        {
+            ObservationForm form = MakeObservationForm(random, depth + 1);
+            return new AnswerTable(
+                form,
+                Make<InclusionRule>(random, depth + 1),
+                [.. form.Questions.SelectMany(question => new[] { "", "south" }.Take(random.Next(3)).Select(group => new AnswerRow(
+                    group,
+                    question.Id,
+                    [9, .. Enumerable.Range(1, 7).Select(_ => (long)random.Next(5))],
+                    question.Type is AnswerType.Choice choice ? [.. choice.Choices.Select(_ => random.NextInt64(9))] : [],
+                    question.Type is AnswerType.Number ? Make<NumberSummary>(random, depth + 1) : null)))],
+                random.Next(9),
+                random.Next(9));
+        },
         [typeof(UnitChange)] = (random, depth) =>
         {
             var before = Make<Protocol>(random, depth + 1);
@@ -305,6 +332,18 @@ internal static class Samples
         var form = new ProtocolForm([new("line-0", "first", "1", random.Next(2) == 0 ? null : new Quantity("total")), new("line-1", Pick(random, "", "second")), new("line-2")]);
         return new(form.Lines, [.. Enumerable.Range(0, random.Next(3)).Select(i => new ProtocolRule($"rule-{i}", Make<LinearRelation>(random, depth + 1)))], random.Next(2) == 0 ? null : new Quantity("line-1"), random.Next(2) == 0 ? null : ShareBasis.ValidVotes);
     }
+
+    private static ObservationForm MakeObservationForm(Random random, int depth) => new(
+        Make<FormId>(random, depth + 1),
+        random.Next(1, 5),
+        Make<ObservationStage>(random, depth + 1),
+        [
+            new("first", AnswerType.YesNo, text: random.Next(2) == 0 ? null : Make<LocalizedText>(random, depth + 1)),
+            new("second", Make<AnswerType>(random, depth + 1), random.Next(2) == 0 ? default : ["first.yes = 1"]),
+            new("third", new AnswerType.Number()),
+        ],
+        [.. Enumerable.Range(0, random.Next(3)).Select(i => new ProtocolRule($"rule-{i}", Pick(random, "third <= 100", "first.yes + first.no = 1"), when: random.Next(2) == 0 ? null : new LinearRelation("third > 0")))],
+        random.Next(2) == 0 ? null : Make<LocalizedText>(random, depth + 1));
 
     private static ResultLayout MakeLayout(Random random, int depth)
     {

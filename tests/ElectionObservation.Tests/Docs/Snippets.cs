@@ -7,6 +7,7 @@ using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Estimates;
+using ElectionObservation.Forms;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;

@@ -10,7 +10,7 @@ public sealed class HouseTests
     private const string RootNamespace = "ElectionObservation";
 
     private static readonly string[] DomainRooms =
-        ["Observations", "Accreditations", "Missions", "Terms", "Outcomes", "Results", "Estimates", "Deadlines", "Calendars", "Elections"];
+        ["Observations", "Accreditations", "Missions", "Terms", "Outcomes", "Forms", "Results", "Estimates", "Deadlines", "Calendars", "Elections"];
 
     // Each room and the rooms it may use, besides those that every room may use: root and Validation.
     private static readonly Dictionary<string, string[]> Rooms = new()
@@ -18,11 +18,12 @@ public sealed class HouseTests
         ["Catalogue"] = ["Serialization", "Jurisdictions", .. DomainRooms],
         ["Serialization"] = ["Jurisdictions", .. DomainRooms],
         ["Jurisdictions"] = DomainRooms,
-        ["Observations"] = ["Accreditations", "Missions", "Terms", "Outcomes", "Results", "Estimates", "Deadlines", "Calendars", "Elections"],
+        ["Observations"] = ["Accreditations", "Missions", "Terms", "Outcomes", "Forms", "Results", "Estimates", "Deadlines", "Calendars", "Elections"],
         ["Accreditations"] = ["Missions", "Deadlines", "Calendars", "Elections"],
         ["Missions"] = ["Deadlines", "Calendars", "Elections"],
         ["Terms"] = ["Deadlines", "Calendars", "Elections"],
         ["Outcomes"] = ["Results", "Elections"],
+        ["Forms"] = ["Results", "Elections"],
         ["Estimates"] = [],
         ["Results"] = ["Deadlines", "Calendars", "Elections"],
         ["Deadlines"] = ["Calendars", "Elections"],

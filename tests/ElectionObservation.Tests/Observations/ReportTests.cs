@@ -1,5 +1,6 @@
 using ElectionObservation.Accreditations;
 using ElectionObservation.Elections;
+using ElectionObservation.Forms;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Results;

@@ -2,6 +2,7 @@ using ElectionObservation.Accreditations;
 using ElectionObservation.Catalogue;
 using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
+using ElectionObservation.Forms;
 using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;

@@ -1,4 +1,4 @@
-namespace ElectionObservation.Observations;
+namespace ElectionObservation.Forms;
 
 /// <summary>The part of the process that was observed. Open vocabulary.</summary>
 public sealed record ObservationStage : Identifier<ObservationStage>, IIdentifier<ObservationStage>

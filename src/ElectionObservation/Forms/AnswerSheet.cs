@@ -1,0 +1,206 @@
+using ElectionObservation.Results;
+using ElectionObservation.Validation;
+
+namespace ElectionObservation.Forms;
+
+/// <summary>
+/// A form made ready to read many answers to it, one after another: what became of each question, and its value where it was answered. Not for two threads at once.
+/// </summary>
+internal sealed class AnswerSheet
+{
+    private readonly (QuestionId Id, int Place)[] _byText;
+    private readonly AnswerType[] _types;
+    private readonly Condition[][] _conditions;
+    private readonly (int Question, int Choice)[] _quantities;
+    private readonly Func<int, long> _valueOf;
+    private RuleSheet? _rules;
+
+    public AnswerSheet(ObservationForm form)
+    {
+        Form = form;
+        States = new AnswerState[form.Questions.Count];
+        Values = new long[form.Questions.Count];
+        _types = [.. form.Questions.Select(static question => question.Type)];
+        _byText = [.. form.Questions.Select(static (question, i) => (question.Id, i)).OrderBy(static one => one.Id.Value, StringComparer.Ordinal)];
+        _quantities = [.. form.Questions.SelectMany(static (question, i) => question.Quantities.Select((_, choice) => (i, question.Type is AnswerType.Choice ? choice : -1)))];
+        _valueOf = ValueOf;
+        _conditions = [.. form.Questions.Select(question => question.When.Select(Ready).ToArray())];
+    }
+
+    public ObservationForm Form { get; }
+
+    /// <summary>What became of each question, in the order of the form, as last read.</summary>
+    public AnswerState[] States { get; }
+
+    /// <summary>What was answered: the number, or a bit for each choice; only where the state is <see cref="AnswerState.Answered"/>.</summary>
+    public long[] Values { get; }
+
+    public void Read(ValueMap<QuestionId, Answer> answers)
+    {
+        ReadOnlySpan<KeyValuePair<QuestionId, Answer>> given = answers.AsSpan();
+        int at = 0;
+        foreach ((QuestionId id, int place) in _byText)
+        {
+            int order = 1;
+            while (at < given.Length && (order = ReferenceEquals(given[at].Key, id) ? 0 : string.CompareOrdinal(given[at].Key.Value, id.Value)) < 0)
+            {
+                at++;
+            }
+
+            States[place] = at < given.Length && order == 0 ? Take(place, given[at++].Value) : AnswerState.Missing;
+        }
+
+        for (int i = 0; i < States.Length; i++)
+        {
+            if (_conditions[i].Length > 0 && !IsAsked(i))
+            {
+                States[i] = States[i] is AnswerState.Answered or AnswerState.Unusable ? AnswerState.Unusable : AnswerState.NotApplicable;
+            }
+        }
+    }
+
+    /// <summary>Finds what is wrong with answers.</summary>
+    public IEnumerable<Finding> Check(ValueMap<QuestionId, Answer> answers)
+    {
+        Read(answers);
+        var findings = new List<Finding>();
+        foreach ((QuestionId id, Answer answer) in answers)
+        {
+            int place = Array.FindIndex(_byText, one => one.Id == id);
+            if (place < 0)
+            {
+                findings.Add(Wrong("answer.unknown-question", id));
+            }
+            else if (States[_byText[place].Place] == AnswerState.Unusable)
+            {
+                findings.Add(Explain(_byText[place].Place, id, answer));
+            }
+        }
+
+        var broken = new List<Finding>();
+        _rules ??= Form.NewRuleSheet();
+        _rules.Check([.. _quantities.Select(Figure)], [0], UnitPath.Whole, broken);
+        findings.AddRange(broken
+            .Where(static finding => finding.Code.Value != RuleSheet.BelowZero)
+            .Select(static one => new Finding(one.Code, one.Severity, one.Kind, "answers", one.Broken, one.Subjects, one.Citation)));
+        return findings;
+    }
+
+    private Finding Explain(int place, QuestionId id, Answer answer)
+    {
+        AnswerType type = _types[place];
+        if (Take(place, answer) == AnswerState.Answered)
+        {
+            return Wrong("answer.not-asked", id, [.. Form.Questions[place].When.Select(static relation => relation.ToString())]);
+        }
+
+        return (type, answer) switch
+        {
+            (AnswerType.Number number, Answer.Counted { Number: var given }) when given < number.Least =>
+                new("answer.out-of-range", Severity.Error, FindingKind.Definition, id.Value, new(new(id.Value, given), Relation.AtLeast, new("least", number.Least))),
+            (AnswerType.Number number, Answer.Counted { Number: var given }) =>
+                new("answer.out-of-range", Severity.Error, FindingKind.Definition, id.Value, new(new(id.Value, given), Relation.AtMost, new("most", number.Most))),
+            (AnswerType.Choice choice, Answer.Chosen { Choices: var chosen }) when chosen.FirstOrDefault(one => choice.PlaceOf(one) < 0) is { } unknown =>
+                Wrong("answer.unknown-choice", id, unknown.Value, type.ToString()),
+            (AnswerType.Choice, Answer.Chosen { Choices: var chosen }) => Wrong("answer.several-choices", id, [.. chosen.Select(static one => one.Value)]),
+            _ => Wrong("answer.type", id, answer.ToString(), type.ToString()),
+        };
+    }
+
+    private static Finding Wrong(FindingCode code, QuestionId id, params string[] subjects) => new(code, Severity.Error, FindingKind.Definition, id.Value, subjects: [.. subjects]);
+
+    private AnswerState Take(int place, Answer answer)
+    {
+        switch (answer)
+        {
+            case Answer.Chosen chosen when _types[place] is AnswerType.Choice type:
+                long bits = 0;
+                foreach (ChoiceId id in chosen.Choices.AsSpan())
+                {
+                    int choice = type.PlaceOf(id);
+                    if (choice < 0)
+                    {
+                        return AnswerState.Unusable;
+                    }
+
+                    bits |= 1L << choice;
+                }
+
+                Values[place] = bits;
+                return chosen.Choices.Count == 1 || type.Several ? AnswerState.Answered : AnswerState.Unusable;
+            case Answer.Counted counted when _types[place] is AnswerType.Number number:
+                Values[place] = counted.Number;
+                return counted.Number >= number.Least && counted.Number <= number.Most ? AnswerState.Answered : AnswerState.Unusable;
+            case Answer.Written when _types[place] is AnswerType.Words:
+                return AnswerState.Answered;
+            case Answer.None none:
+                return none.Because switch
+                {
+                    NoAnswer.NotApplicable => AnswerState.NotApplicable,
+                    NoAnswer.NotKnown => AnswerState.NotKnown,
+                    _ => AnswerState.Refused,
+                };
+            default:
+                return AnswerState.Unusable;
+        }
+    }
+
+    /// <summary>Whether a question is to be asked, or may be: what it depends on and was not answered leaves that open, what was not asked itself does not.</summary>
+    private bool IsAsked(int question)
+    {
+        foreach (Condition condition in _conditions[question])
+        {
+            bool isOpen = false;
+            foreach (int place in condition.Questions)
+            {
+                if (States[place] == AnswerState.NotApplicable)
+                {
+                    return false;
+                }
+
+                isOpen |= States[place] != AnswerState.Answered;
+            }
+
+            if (!isOpen && !condition.Holds(_valueOf))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private long ValueOf(int quantity)
+    {
+        (int question, int choice) = _quantities[quantity];
+        return choice < 0 ? Values[question] : (Values[question] >> choice) & 1;
+    }
+
+    private int Figure((int Question, int Choice) quantity) => States[quantity.Question] == AnswerState.Answered
+        ? (int)(quantity.Choice < 0 ? Values[quantity.Question] : (Values[quantity.Question] >> quantity.Choice) & 1)
+        : Results.Figure.MissingBits;
+
+    private Condition Ready(LinearRelation relation)
+    {
+        int PlaceOf(Quantity? quantity) => quantity is null ? -1 : Form.Sheet.PlaceOf(quantity);
+        (int, long)[] Sum(IEnumerable<LinearRelation.Term> terms) => [.. terms.Select(term => (PlaceOf(term.Of), term.Times))];
+        return new(
+            relation.Relation,
+            Sum(relation.Difference),
+            [.. relation.Within.Select(sum => Sum(sum))],
+            [.. relation.Quantities.Select(quantity => _quantities[PlaceOf(quantity)].Question).Distinct()]);
+    }
+
+    /// <summary>A relation over the quantities of the form, and the questions that these belong to.</summary>
+    private sealed record Condition(Relation Relation, (int Place, long Times)[] Difference, (int Place, long Times)[][] Within, int[] Questions)
+    {
+        public bool Holds(Func<int, long> value)
+        {
+            long difference = Sum(Difference, value);
+            return !LinearRelation.IsBroken(difference, Relation, 0) || Array.Exists(Within, sum => !LinearRelation.IsBroken(difference, Relation, Sum(sum, value)));
+        }
+
+        // 32 bits of a number times 31 bits of all factors together: it fits.
+        private static long Sum((int Place, long Times)[] terms, Func<int, long> value) => terms.Sum(term => term.Times * (term.Place < 0 ? 1 : value(term.Place)));
+    }
+}
