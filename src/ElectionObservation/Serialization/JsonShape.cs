@@ -8,6 +8,7 @@ using ElectionObservation.Estimates;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Screens;
 using ElectionObservation.Terms;
 
 namespace ElectionObservation.Serialization;
@@ -72,6 +73,7 @@ internal static class JsonShape
         [typeof(SeatMethod)] = [typeof(SeatMethod.HighestAverages), typeof(SeatMethod.LargestRemainder)],
         [typeof(EstimateComparison)] = [typeof(EstimateComparison.Inside), typeof(EstimateComparison.Outside), typeof(EstimateComparison.NotComparable), typeof(EstimateComparison.NotCheckable)],
         [typeof(Estimate)] = [typeof(Estimate.Census), typeof(Estimate.Interval), typeof(Estimate.WithoutMargin), typeof(Estimate.NoValue)],
+        [typeof(NullComparison)] = [typeof(NullComparison.ChiSquare), typeof(NullComparison.Binomial), typeof(NullComparison.NotMade)],
         [typeof(Outcome)] =
         [
             typeof(Outcome.Elected), typeof(Outcome.SecondRound), typeof(Outcome.Tie), typeof(Outcome.NobodyElected), typeof(Outcome.NotDecidable),

@@ -10,7 +10,7 @@ public sealed class HouseTests
     private const string RootNamespace = "ElectionObservation";
 
     private static readonly string[] DomainRooms =
-        ["Observations", "Accreditations", "Missions", "Terms", "Outcomes", "Results", "Estimates", "Deadlines", "Calendars", "Elections"];
+        ["Observations", "Accreditations", "Missions", "Terms", "Outcomes", "Screens", "Results", "Estimates", "Deadlines", "Calendars", "Elections"];
 
     // Each room and the rooms it may use, besides those that every room may use: root and Validation.
     private static readonly Dictionary<string, string[]> Rooms = new()
@@ -24,6 +24,7 @@ public sealed class HouseTests
         ["Terms"] = ["Deadlines", "Calendars", "Elections"],
         ["Outcomes"] = ["Results", "Elections"],
         ["Estimates"] = [],
+        ["Screens"] = ["Results", "Estimates", "Elections"],
         ["Results"] = ["Deadlines", "Calendars", "Elections"],
         ["Deadlines"] = ["Calendars", "Elections"],
         ["Calendars"] = [],
