@@ -29,6 +29,15 @@ internal static class Distributions
     /// <param name="confidence">The confidence, between 0 and 1.</param>
     public static double NormalReach(double confidence) => NormalQuantile(0.5 + (confidence / 2));
 
+    /// <summary>The probability that a standard normal variable exceeds a value.</summary>
+    /// <param name="value">The value.</param>
+    public static double NormalTail(double value)
+    {
+        // Half the probability that its square exceeds that of the value, and the square is twice a gamma variable of 1/2.
+        double far = UpperGamma(0.5, value * value / 2) / 2;
+        return value < 0 ? 1 - far : far;
+    }
+
     /// <summary>The value that Student's variable stays at or below with a probability.</summary>
     /// <param name="probability">The probability, between 0 and 1.</param>
     /// <param name="degrees">The degrees of freedom, more than 0.</param>

@@ -11,6 +11,7 @@ using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Screens;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
 
@@ -69,6 +70,7 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<ImplementationStatus>),
         typeof(IdentifierConverter<JurisdictionId>),
         typeof(IdentifierConverter<LanguageTag>),
+        typeof(IdentifierConverter<LeftOutRule>),
         typeof(IdentifierConverter<Measure>),
         typeof(IdentifierConverter<Milestone>),
         typeof(IdentifierConverter<MissionFormat>),
@@ -85,6 +87,8 @@ namespace ElectionObservation.Serialization;
         typeof(IdentifierConverter<RecommendationPriority>),
         typeof(IdentifierConverter<RoleId>),
         typeof(IdentifierConverter<RuleId>),
+        typeof(IdentifierConverter<ScreenId>),
+        typeof(IdentifierConverter<ScreenStatistic>),
         typeof(IdentifierConverter<SenderId>),
         typeof(IdentifierConverter<SenderKind>),
         typeof(IdentifierConverter<ShareBasis>),
@@ -109,6 +113,7 @@ namespace ElectionObservation.Serialization;
         typeof(EnumConverter<Bound>),
         typeof(EnumConverter<CarryOver>),
         typeof(EnumConverter<Choice>),
+        typeof(EnumConverter<ComparisonObstacle>),
         typeof(EnumConverter<Conduct>),
         typeof(EnumConverter<Conflict>),
         typeof(EnumConverter<CountedUnit>),
@@ -238,6 +243,8 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<RuleVersion<TermRule>>),
         typeof(ValueListConverter<RuleVersion<WinnerRule>>),
         typeof(ValueListConverter<RuleVersion<ProtocolForm>>),
+        typeof(ValueListConverter<ScreenCount>),
+        typeof(ValueListConverter<ScreenResult>),
         typeof(ValueListConverter<SeatLine>),
         typeof(ValueListConverter<SeatTie>),
         typeof(ValueListConverter<Stratum>),
@@ -273,6 +280,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueMapConverter<CalendarId, string>),
         typeof(ValueMapConverter<QuestionId, Answer>),
         typeof(ValueMapConverter<DocumentKind, StatutoryRule>),
+        typeof(ValueMapConverter<LeftOutRule, long>),
         typeof(ValueMapConverter<Milestone, LocalDate>),
         typeof(ValueMapConverter<Milestone, LocalTime>),
         typeof(ValueMapConverter<ObserverRole, int>),
@@ -285,6 +293,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueMapConverter<Quantity, string>),
         typeof(ValueMapConverter<ReadingId, DeadlineAnswer>),
         typeof(ValueMapConverter<RuleId, DeadlineAnswer>),
+        typeof(ValueMapConverter<ScreenStatistic, double>),
     ])]
 [JsonSerializable(typeof(Accreditation))]
 [JsonSerializable(typeof(AnswerTable))]
@@ -435,6 +444,16 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(SampleDesign))]
 [JsonSerializable(typeof(SampledShare))]
 [JsonSerializable(typeof(SampledUnit))]
+[JsonSerializable(typeof(LeftOutRule))]
+[JsonSerializable(typeof(NullComparison))]
+[JsonSerializable(typeof(NullComparison.ChiSquare), TypeInfoPropertyName = "NullComparisonChiSquare")]
+[JsonSerializable(typeof(NullComparison.Binomial), TypeInfoPropertyName = "NullComparisonBinomial")]
+[JsonSerializable(typeof(NullComparison.NotMade), TypeInfoPropertyName = "NullComparisonNotMade")]
+[JsonSerializable(typeof(ScreenCount))]
+[JsonSerializable(typeof(ScreenResult))]
+[JsonSerializable(typeof(ScreenStatistic))]
+[JsonSerializable(typeof(ScreenedUnit))]
+[JsonSerializable(typeof(ValueList<ScreenResult>))]
 [JsonSerializable(typeof(SampleSize))]
 [JsonSerializable(typeof(Estimate))]
 [JsonSerializable(typeof(Estimate.Census), TypeInfoPropertyName = "EstimateCensus")]

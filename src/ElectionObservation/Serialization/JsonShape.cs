@@ -9,6 +9,7 @@ using ElectionObservation.Forms;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Screens;
 using ElectionObservation.Terms;
 
 namespace ElectionObservation.Serialization;
@@ -74,6 +75,7 @@ internal static class JsonShape
         [typeof(EstimateComparison)] = [typeof(EstimateComparison.Inside), typeof(EstimateComparison.Outside), typeof(EstimateComparison.NotComparable), typeof(EstimateComparison.NotCheckable)],
         [typeof(AnswerType)] = [typeof(AnswerType.Choice), typeof(AnswerType.Number), typeof(AnswerType.Words)],
         [typeof(Estimate)] = [typeof(Estimate.Census), typeof(Estimate.Interval), typeof(Estimate.WithoutMargin), typeof(Estimate.NoValue)],
+        [typeof(NullComparison)] = [typeof(NullComparison.ChiSquare), typeof(NullComparison.Binomial), typeof(NullComparison.NotMade)],
         [typeof(Outcome)] =
         [
             typeof(Outcome.Elected), typeof(Outcome.SecondRound), typeof(Outcome.Tie), typeof(Outcome.NobodyElected), typeof(Outcome.NotDecidable),

@@ -13,6 +13,7 @@ using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
 using ElectionObservation.Results;
+using ElectionObservation.Screens;
 using ElectionObservation.Serialization;
 using ElectionObservation.Terms;
 using ElectionObservation.Validation;
@@ -342,6 +343,52 @@ public class Snippets
                 "0.800000, 0.375535 to 0.963776 at 0.95 (Wilson, 5 units)",
             ],
             [plan.ToString(), design.Ratio(stations).ToString(), design.Ratio(stations[..1]).ToString(), design.Share([new(StratumId.Whole, 4, 5)]).ToString()]);
+    }
+
+    [Fact]
+    public void What_a_screen_says_and_what_not()
+    {
+        ResultTable table = Results.RealRun.GeorgiaLists.Table;
+
+        #region screens
+        // One table, and the screens of the votes for one list.
+        ValueList<ScreenResult> screens = Screen.OfVotes(table, "list-41");
+        Console.WriteLine(screens[0].Statistics[ScreenStatistic.Mean]);         // 4.429374560787069
+        Console.WriteLine(screens[0].LeftOut["below-100"]);                     // 850
+        Console.WriteLine(screens[0].Comparison);                               // chi-square with 9 degrees of freedom, p = 0.518784
+        Console.WriteLine(screens[2].Counts[0]);                                // integer percentages: 344 (352.94)
+        Console.WriteLine(screens[3].Comparison);                               // no p-value: UnitsNotIndependent
+
+        // The same of the turnout, and of numbers from anywhere.
+        ValueList<ScreenResult> turnout = Screen.OfTurnout(table);
+        Console.WriteLine(string.Join(", ", turnout[3].Counts));                // at least 95 %: 33, at least 100 %: 19, more than 100 %: 17
+        ScreenResult digits = Screen.LastDigitsCounted([354, 298, 335, 320, 293, 357, 307, 304, 306, 292], of: "votes for the winner, Georgia 2013");
+        Console.WriteLine(digits);
+        // last-digit of votes for the winner, Georgia 2013: n = 3166
+        //   0: 354 (316.60), 1: 298 (316.60), 2: 335 (316.60), 3: 320 (316.60), 4: 293 (316.60), 5: 357 (316.60), 6: 307 (316.60), 7: 304 (316.60), 8: 306 (316.60), 9: 292 (316.60)
+        //   chi-square 16.590019; mean 4.400190; chi-square with 9 degrees of freedom, p = 0.055537
+        //   Caution: Last digits are expected to be even only where counts are large and vary widely; ...
+        #endregion
+
+        Assert.Equal(
+            ["4.429374560787069", "850", "chi-square with 9 degrees of freedom, p = 0.518784", "integer percentages: 344 (352.94)", "no p-value: UnitsNotIndependent", "at least 95 %: 33, at least 100 %: 19, more than 100 %: 17"],
+            [
+                screens[0].Statistics[ScreenStatistic.Mean].ToString(System.Globalization.CultureInfo.InvariantCulture),
+                screens[0].LeftOut["below-100"].ToString(System.Globalization.CultureInfo.InvariantCulture),
+                screens[0].Comparison.ToString(),
+                screens[2].Counts[0].ToString(),
+                screens[3].Comparison.ToString(),
+                string.Join(", ", turnout[3].Counts),
+            ]);
+        Assert.StartsWith(
+            """
+            last-digit of votes for the winner, Georgia 2013: n = 3166
+              0: 354 (316.60), 1: 298 (316.60), 2: 335 (316.60), 3: 320 (316.60), 4: 293 (316.60), 5: 357 (316.60), 6: 307 (316.60), 7: 304 (316.60), 8: 306 (316.60), 9: 292 (316.60)
+              chi-square 16.590019; mean 4.400190; chi-square with 9 degrees of freedom, p = 0.055537
+              Caution: Last digits are expected to be even only where counts are large and vary widely; 
+            """.TrimEnd(),
+            digits.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

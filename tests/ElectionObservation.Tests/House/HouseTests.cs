@@ -10,7 +10,7 @@ public sealed class HouseTests
     private const string RootNamespace = "ElectionObservation";
 
     private static readonly string[] DomainRooms =
-        ["Observations", "Accreditations", "Missions", "Terms", "Outcomes", "Forms", "Results", "Estimates", "Deadlines", "Calendars", "Elections"];
+        ["Observations", "Accreditations", "Missions", "Terms", "Outcomes", "Forms", "Screens", "Results", "Estimates", "Deadlines", "Calendars", "Elections"];
 
     // Each room and the rooms it may use, besides those that every room may use: root and Validation.
     private static readonly Dictionary<string, string[]> Rooms = new()
@@ -25,6 +25,7 @@ public sealed class HouseTests
         ["Outcomes"] = ["Results", "Elections"],
         ["Forms"] = ["Results", "Elections"],
         ["Estimates"] = [],
+        ["Screens"] = ["Results", "Estimates", "Elections"],
         ["Results"] = ["Deadlines", "Calendars", "Elections"],
         ["Deadlines"] = ["Calendars", "Elections"],
         ["Calendars"] = [],
