@@ -62,6 +62,15 @@ public sealed record ShareBasis : Identifier<ShareBasis>, IIdentifier<ShareBasis
     /// <summary>All stations there are.</summary>
     public static ShareBasis Stations { get; } = new("stations");
 
+    /// <summary>All units that a sample was drawn to have.</summary>
+    public static ShareBasis DrawnUnits { get; } = new("drawn-units");
+
+    /// <summary>All units whose protocol was published.</summary>
+    public static ShareBasis PublishedUnits { get; } = new("published-units");
+
+    /// <summary>All units of which a copy could be compared with the published protocol.</summary>
+    public static ShareBasis ComparedUnits { get; } = new("compared-units");
+
     /// <summary>Reads a text as an identifier; refuses what the constructor refuses.</summary>
     /// <param name="value">The text of the identifier.</param>
     public static implicit operator ShareBasis(string value) => new(value);

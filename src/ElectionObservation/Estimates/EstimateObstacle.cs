@@ -17,4 +17,7 @@ public enum EstimateObstacle
 
     /// <summary>All units are alike, so that the formula would give a margin of zero. A method for shares near 0 and 1 may have one.</summary>
     AllAlike,
+
+    /// <summary>A unit states a part and a whole of zero, so that its ratio is not known.</summary>
+    PartWithoutWhole,
 }

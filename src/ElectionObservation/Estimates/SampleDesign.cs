@@ -81,7 +81,7 @@ public sealed record SampleDesign
             return new Estimate.NoValue(EstimateObstacle.StratumWithoutUnit);
         }
 
-        double share = ordered.Zip(Strata, (one, stratum) => (double)stratum.Units / Units * one.With / one.Answered).Sum();
+        double share = Mean(ordered, static one => (one.With, one.Answered));
         if (answered == Units)
         {
             return new Estimate.Census((double)ordered.Sum(static one => (long)one.With) / Units, Units);
@@ -114,35 +114,104 @@ public sealed record SampleDesign
             throw new ArgumentException($"'{method}' is for a share of units; a ratio of sums has Student and Normal.", nameof(method));
         }
 
-        SampledUnit[] all = [.. units];
-        ILookup<StratumId, SampledUnit> byStratum = all.ToLookup(static unit => unit.Stratum);
-        RequireDrawn(byStratum.Select(static group => (group.Key, group.Count())));
-        if (all.Length == 0)
+        ILookup<StratumId, SampledUnit> byStratum = ByStratum(units);
+        (double parts, double wholes, EstimateObstacle? obstacle) = Sums(byStratum);
+        if (obstacle is { } because)
         {
-            return new Estimate.NoValue(EstimateObstacle.NoUnit);
+            return new Estimate.NoValue(because);
         }
 
-        if (Strata.Any(stratum => !byStratum.Contains(stratum.Id)))
+        SampledUnit[] all = [.. byStratum.SelectMany(static group => group)];
+        double ratio = parts / wholes;
+        return all.Length == Units ? new Estimate.Census(ratio, Units) : RatioInterval(byStratum, ratio, wholes, all, confidence, method);
+    }
+
+    /// <summary>How many of the units drawn answered.</summary>
+    /// <param name="answers">The answers, one for each stratum; a stratum that is not there has none.</param>
+    /// <exception cref="ArgumentException">The answers are not those of the strata, or there are more than were drawn.</exception>
+    public SampleResponse Response(ValueList<SampledShare> answers) =>
+        new([.. InOrder(answers).Zip(Strata, static (one, stratum) => new StratumResponse(stratum.Id, stratum.Drawn, one.Answered))]);
+
+    /// <summary>How many of the units drawn answered.</summary>
+    /// <param name="units">The sampled units that answered, in any order.</param>
+    /// <exception cref="ArgumentException">A unit is of another stratum, or there are more than were drawn.</exception>
+    public SampleResponse Response(IEnumerable<SampledUnit> units)
+    {
+        ILookup<StratumId, SampledUnit> byStratum = ByStratum(units);
+        return new([.. Strata.Select(stratum => new StratumResponse(stratum.Id, stratum.Drawn, byStratum[stratum.Id].Count()))]);
+    }
+
+    /// <summary>
+    /// Between what <see cref="Share"/> would lie, had all units that were drawn answered: from all of the missing ones "no" to all "yes". Nothing is assumed of them, so a stratum where none of
+    /// those drawn answered may be anything from none to all. With nothing missing both bounds are the estimate.
+    /// </summary>
+    /// <param name="answers">The answers, one for each stratum; a stratum that is not there has none.</param>
+    /// <returns>The bounds; none when no unit answered, or a stratum had none drawn.</returns>
+    /// <exception cref="ArgumentException">The answers are not those of the strata, or there are more than were drawn.</exception>
+    public EstimateBounds ShareBounds(ValueList<SampledShare> answers)
+    {
+        SampledShare[] ordered = InOrder(answers);
+        if (ordered.All(static one => one.Answered == 0))
         {
-            return new Estimate.NoValue(EstimateObstacle.StratumWithoutUnit);
+            return new EstimateBounds.NotBounded(EstimateObstacle.NoUnit);
         }
 
-        (double parts, double wholes) = (0, 0);
-        foreach (Stratum stratum in Strata)
+        if (Strata.Any(static stratum => stratum.Drawn == 0))
         {
-            SampledUnit[] sampled = [.. byStratum[stratum.Id]];
-            double weight = (double)stratum.Units / sampled.Length;
-            parts += weight * (double)sampled.Aggregate(Int128.Zero, static (sum, unit) => sum + unit.Part);
-            wholes += weight * (double)sampled.Aggregate(Int128.Zero, static (sum, unit) => sum + unit.Whole);
+            return new EstimateBounds.NotBounded(EstimateObstacle.StratumWithoutUnit);
         }
 
-        if (wholes == 0)
+        (int With, int Missing, int Drawn)[] drawn = [.. ordered.Zip(Strata, static (one, stratum) => (one.With, stratum.Drawn - one.Answered, stratum.Drawn))];
+        return new EstimateBounds.Bounded(
+            Mean(drawn, static one => (one.With, one.Drawn)),
+            Mean(drawn, static one => (one.With + one.Missing, one.Drawn)));
+    }
+
+    /// <summary>
+    /// Between what <see cref="Ratio"/> would lie, had all units that were drawn answered and were the missing ones all like the lowest, or all like the highest of those that did: with the lowest or
+    /// the highest ratio that any unit of the sample has, and the mean whole of those of their stratum. So it is taken for granted that no missing unit is outside what was seen; where that may be, the
+    /// bounds are too narrow. With nothing missing both are the estimate.
+    /// </summary>
+    /// <param name="units">The sampled units that answered, in any order.</param>
+    /// <returns>The bounds; none when no unit answered, or none of a stratum, so that nothing is known of how large its units are; when the wholes add up to zero; when units are missing and one of the others has a part and no whole.</returns>
+    /// <exception cref="ArgumentException">A unit is of another stratum, or there are more than were drawn.</exception>
+    public EstimateBounds RatioBounds(IEnumerable<SampledUnit> units)
+    {
+        ILookup<StratumId, SampledUnit> byStratum = ByStratum(units);
+        SampledUnit[] all = [.. byStratum.SelectMany(static group => group)];
+        (double parts, double wholes, EstimateObstacle? obstacle) = Sums(byStratum);
+        if (obstacle is { } because)
         {
-            return new Estimate.NoValue(EstimateObstacle.WholeIsZero);
+            return new EstimateBounds.NotBounded(because);
         }
 
         double ratio = parts / wholes;
-        return all.Length == Units ? new Estimate.Census(ratio, Units) : RatioInterval(byStratum, ratio, wholes, all, confidence, method);
+        if (all.Length == Drawn)
+        {
+            return new EstimateBounds.Bounded(ratio, ratio);
+        }
+
+        if (all.Any(static unit => unit.Whole == 0 && unit.Part != 0))
+        {
+            return new EstimateBounds.NotBounded(EstimateObstacle.PartWithoutWhole);
+        }
+
+        double[] ratios = [.. all.Where(static unit => unit.Whole > 0).Select(static unit => (double)unit.Part / unit.Whole)];
+
+        // The estimate is between them, but for the last digit.
+        return new EstimateBounds.Bounded(Math.Min(ratio, With(ratios.Min())), Math.Max(ratio, With(ratios.Max())));
+
+        double With(double missing)
+        {
+            double sum = 0;
+            foreach (Stratum stratum in Strata)
+            {
+                (double part, double whole, int answered) = SumsOf(byStratum[stratum.Id]);
+                sum += (double)stratum.Units / stratum.Drawn * (part + (missing * whole / answered * (stratum.Drawn - answered)));
+            }
+
+            return sum / wholes;
+        }
     }
 
     private Estimate RatioInterval(ILookup<StratumId, SampledUnit> byStratum, double ratio, double wholes, SampledUnit[] all, double confidence, IntervalMethod method)
@@ -172,6 +241,63 @@ public sealed record SampleDesign
         double voters = (double)all.Aggregate(Int128.Zero, static (sum, unit) => sum + unit.Whole);
         double? designEffect = ratio is > 0 and < 1 ? variance / (ratio * (1 - ratio) / voters) : null;
         return Around(ratio, variance, all.Length, confidence, method, designEffect);
+    }
+
+    /// <summary>What the parts and the wholes of all units add up to, by those that answered; and why not, where they do not.</summary>
+    private (double Parts, double Wholes, EstimateObstacle? Obstacle) Sums(ILookup<StratumId, SampledUnit> byStratum)
+    {
+        if (byStratum.Count == 0)
+        {
+            return (0, 0, EstimateObstacle.NoUnit);
+        }
+
+        if (Strata.Any(stratum => !byStratum.Contains(stratum.Id)))
+        {
+            return (0, 0, EstimateObstacle.StratumWithoutUnit);
+        }
+
+        (double parts, double wholes) = (0, 0);
+        foreach (Stratum stratum in Strata)
+        {
+            (double part, double whole, int answered) = SumsOf(byStratum[stratum.Id]);
+            double weight = (double)stratum.Units / answered;
+            parts += weight * part;
+            wholes += weight * whole;
+        }
+
+        return (parts, wholes, wholes == 0 ? EstimateObstacle.WholeIsZero : null);
+    }
+
+    private static (double Parts, double Wholes, int Units) SumsOf(IEnumerable<SampledUnit> units)
+    {
+        (Int128 parts, Int128 wholes, int count) = (0, 0, 0);
+        foreach (SampledUnit unit in units)
+        {
+            parts += unit.Part;
+            wholes += unit.Whole;
+            count++;
+        }
+
+        return ((double)parts, (double)wholes, count);
+    }
+
+    /// <summary>The mean of the shares of the strata, each by how many units it has; the strata in their order. Multiplied before it is divided, so that a stratum counted in full adds a whole number.</summary>
+    private double Mean<T>(IReadOnlyList<T> strata, Func<T, (int With, int Of)> share)
+    {
+        if (strata.Count == 1)
+        {
+            (int with, int of) = share(strata[0]);
+            return (double)with / of;
+        }
+
+        double sum = 0;
+        for (int i = 0; i < strata.Count; i++)
+        {
+            (int with, int of) = share(strata[i]);
+            sum += (double)((long)Strata[i].Units * with) / of;
+        }
+
+        return sum / Units;
     }
 
     /// <summary>A share of the units of one stratum, with the correction for a population that is not endless.</summary>
@@ -224,6 +350,14 @@ public sealed record SampleDesign
 
         double margin = error * (method == IntervalMethod.Normal ? Distributions.NormalReach(confidence) : Distributions.StudentQuantile(0.5 + (confidence / 2), degrees));
         return new Estimate.Interval(value, value - margin, value + margin, confidence, method, units, error, designEffect);
+    }
+
+    private ILookup<StratumId, SampledUnit> ByStratum(IEnumerable<SampledUnit> units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ILookup<StratumId, SampledUnit> byStratum = units.ToLookup(static unit => unit.Stratum);
+        RequireDrawn(byStratum.Select(static group => (group.Key, group.Count())));
+        return byStratum;
     }
 
     private SampledShare[] InOrder(ValueList<SampledShare> answers)

@@ -1,8 +1,13 @@
+using System.Globalization;
+using ElectionObservation.Estimates;
+
 namespace ElectionObservation.Observations;
 
 /// <summary>An estimate with its interval as someone published it: a quick count, a parallel tabulation.</summary>
 public sealed record PublishedEstimate
 {
+    private const double MostShare = 1_000_000;
+
     /// <summary>States an estimate.</summary>
     /// <param name="figure">What was estimated, by whom and on what terms; its percentage where one was given besides the interval.</param>
     /// <param name="low">The lower end of the interval.</param>
@@ -39,6 +44,44 @@ public sealed record PublishedEstimate
 
     /// <summary>The confidence, in per cent, as published; <c>null</c> when it is not stated.</summary>
     public Percent? Confidence { get; }
+
+    /// <summary>
+    /// Prints an interval in per cent. The ends are rounded away from the estimate, so that what is printed is never narrower than what was computed; the estimate to the nearest, half away from zero; the confidence
+    /// down. All are read to fifteen digits. An interval whose formula goes below zero begins at 0, since nothing that is counted is less than nothing; a lead, which may be, is no percentage. A full count, an
+    /// estimate without a margin and one without a value have no interval, and no way here.
+    /// </summary>
+    /// <param name="interval">The interval, of a share of 1.</param>
+    /// <param name="figure">What was estimated, by whom and on what terms, without a percentage.</param>
+    /// <param name="decimals">How many decimals are printed, 0 to 6.</param>
+    /// <exception cref="ArgumentException">The figure has a percentage of its own.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The estimate is below zero, the upper end above 1000000, or <paramref name="decimals"/> not 0 to 6.</exception>
+    public static PublishedEstimate Of(Estimate.Interval interval, PublishedFigure figure, int decimals)
+    {
+        ArgumentNullException.ThrowIfNull(interval);
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, Share.MaximumDecimals);
+        if (figure.Percent is { } given)
+        {
+            throw new ArgumentException($"The percentage is that of the interval, and {given} % is given besides.", nameof(figure));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(interval.Value, nameof(interval));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(interval.High, MostShare, nameof(interval));
+        Percent value = Print(interval.Value, decimals, MidpointRounding.AwayFromZero);
+        return new(
+            new(figure.Election, figure.Measure, figure.Issuer, value, figure.Counted, figure.Basis, figure.Scope),
+            Print(Math.Max(0, interval.Low), decimals, MidpointRounding.ToNegativeInfinity),
+            Print(interval.High, decimals, MidpointRounding.ToPositiveInfinity),
+            Print(interval.Confidence, Share.MaximumDecimals, MidpointRounding.ToNegativeInfinity, isShort: true));
+    }
+
+    /// <summary>A share in per cent. A conversion to <see cref="decimal"/> keeps fifteen digits: what 0.461 is by nature of the machine is not rounded up to 46.2.</summary>
+    private static Percent Print(double share, int decimals, MidpointRounding rounding, bool isShort = false)
+    {
+        decimal percent = Math.Round((decimal)share * 100, decimals, rounding);
+        return Percent.Parse(percent.ToString(isShort ? "0.######" : $"F{decimals}", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>
     /// Holds an official figure against it. First that must be given; then both must be about the same election, measure, count, basis and scope, and say so; only then is it inside or not, by the numbers as printed.
@@ -81,7 +124,8 @@ public sealed record PublishedEstimate
     /// <summary>Whether two figures are apart by no more than both may have been rounded.</summary>
     private static bool IsNear(Percent one, Percent other) => Math.Abs(one.Value - other.Value) <= (HalfUnit(one) + HalfUnit(other));
 
-    private static decimal HalfUnit(Percent percent)
+    /// <summary>How far the number may have been from what was printed.</summary>
+    internal static decimal HalfUnit(Percent percent)
     {
         decimal half = 0.5m;
         for (int i = 0; i < percent.Decimals; i++)

@@ -248,6 +248,10 @@ namespace ElectionObservation.Serialization;
         typeof(ValueListConverter<SeatLine>),
         typeof(ValueListConverter<SeatTie>),
         typeof(ValueListConverter<Stratum>),
+        typeof(ValueListConverter<StratumResponse>),
+        typeof(ValueListConverter<EstimateLine>),
+        typeof(ValueListConverter<Protocol>),
+        typeof(ValueListConverter<CopyConflict>),
         typeof(ValueListConverter<SeatAllocation>),
         typeof(ValueListConverter<Outcome>),
         typeof(ValueListConverter<OutcomeReason>),
@@ -288,6 +292,7 @@ namespace ElectionObservation.Serialization;
         typeof(ValueMapConverter<OfficeId, RuleHistory<SeatRule>>),
         typeof(ValueMapConverter<OfficeId, RuleHistory<WinnerRule>>),
         typeof(ValueMapConverter<OptionId, string>),
+        typeof(ValueMapConverter<OptionId, PublishedEstimate>),
         typeof(ValueMapConverter<Quantity, long>),
         typeof(ValueMapConverter<Quantity, PartialSum>),
         typeof(ValueMapConverter<Quantity, string>),
@@ -441,6 +446,14 @@ namespace ElectionObservation.Serialization;
 [JsonSerializable(typeof(EstimateComparison.NotComparable), TypeInfoPropertyName = "EstimateComparisonNotComparable")]
 [JsonSerializable(typeof(EstimateComparison.NotCheckable), TypeInfoPropertyName = "EstimateComparisonNotCheckable")]
 [JsonSerializable(typeof(Certainty))]
+[JsonSerializable(typeof(EstimateFamily))]
+[JsonSerializable(typeof(ContestantEstimates))]
+[JsonSerializable(typeof(EstimateVerdict))]
+[JsonSerializable(typeof(CopyComparison))]
+[JsonSerializable(typeof(SampleResponse))]
+[JsonSerializable(typeof(EstimateBounds))]
+[JsonSerializable(typeof(EstimateBounds.Bounded), TypeInfoPropertyName = "EstimateBoundsBounded")]
+[JsonSerializable(typeof(EstimateBounds.NotBounded), TypeInfoPropertyName = "EstimateBoundsNotBounded")]
 [JsonSerializable(typeof(SampleDesign))]
 [JsonSerializable(typeof(SampledShare))]
 [JsonSerializable(typeof(SampledUnit))]

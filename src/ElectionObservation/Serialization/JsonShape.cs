@@ -76,6 +76,7 @@ internal static class JsonShape
         [typeof(AnswerType)] = [typeof(AnswerType.Choice), typeof(AnswerType.Number), typeof(AnswerType.Words)],
         [typeof(Estimate)] = [typeof(Estimate.Census), typeof(Estimate.Interval), typeof(Estimate.WithoutMargin), typeof(Estimate.NoValue)],
         [typeof(NullComparison)] = [typeof(NullComparison.ChiSquare), typeof(NullComparison.Binomial), typeof(NullComparison.NotMade)],
+        [typeof(EstimateBounds)] = [typeof(EstimateBounds.Bounded), typeof(EstimateBounds.NotBounded)],
         [typeof(Outcome)] =
         [
             typeof(Outcome.Elected), typeof(Outcome.SecondRound), typeof(Outcome.Tie), typeof(Outcome.NobodyElected), typeof(Outcome.NotDecidable),

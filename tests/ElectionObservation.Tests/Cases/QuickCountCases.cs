@@ -34,10 +34,14 @@ public class QuickCountCases
             one.Leave(key);
         }
 
-        PublishedEstimate?[] estimates = [.. one.Objects("contestants").Select(line => Check(line, election, who, line.Text("name")))];
-        if (one.OptionalObject("turnout") is { } turnout)
+        string confidence = (one.Fraction("confidence") * 100).ToString("0.####", CultureInfo.InvariantCulture);
+        EstimateLine?[] lines = [.. one.Objects("contestants").Select(line => Check(line, election, who, line.Text("name"), confidence))];
+        EstimateLine? ofTurnout = one.OptionalObject("turnout") is { } turnout ? Check(turnout, election, who, null, confidence) : null;
+        PublishedEstimate?[] estimates = [.. lines.Select(static line => line?.Estimate)];
+        Assert.Equal(one.Has("verdicts"), lines.Append(ofTurnout).OfType<EstimateLine>().Any());
+        if (one.OptionalObject("verdicts") is { } verdicts)
         {
-            Check(turnout, election, who, "turnout");
+            CheckVerdicts(verdicts, [.. lines.OfType<EstimateLine>()], ofTurnout);
         }
 
         // The leader is the one with the highest range; a case says so only where it has ranges.
@@ -56,13 +60,54 @@ public class QuickCountCases
         one.Done();
     }
 
-    private static PublishedEstimate? Check(Fields line, Election election, string who, string name)
+    /// <summary>The verdicts of all ranges of a case at once, with and without others who are not shown.</summary>
+    private static void CheckVerdicts(Fields expected, ValueList<EstimateLine> lines, EstimateLine? ofTurnout)
+    {
+        var family = new EstimateFamily([.. lines, .. ofTurnout is null ? Array.Empty<EstimateLine>() : [ofTurnout]]);
+        Assert.Equal(
+            (expected.Number("inside"), expected.Number("outside"), 0, expected.Fraction("expectedOutside")),
+            (family.Inside, family.Outside, family.NotComparable, family.ExpectedOutside!.Value));
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        ValueMap<OptionId, PublishedEstimate> estimates = [.. lines.Select(static line => KeyValuePair.Create(line.Contestant!, line.Estimate))];
+        var all = new ContestantEstimates(estimates, isComplete: true);
+        var some = new ContestantEstimates(estimates);
+        string needed = expected.Text("secondRoundIfNoOthers");
+        Assert.Equal(needed, all.SecondRound().Certainty.ToString(), ignoreCase: true);
+        Assert.Equal(needed == "yes" ? "undetermined" : needed, some.SecondRound().Certainty.ToString(), ignoreCase: true);
+        Assert.Equal(needed switch { "yes" => Certainty.No, "no" => Certainty.Yes, _ => Certainty.Undetermined }, all.Majority().Certainty);
+        if (lines.Count == 1)
+        {
+            Assert.Equal((Certainty.Undetermined, Certainty.Yes), (some.Leader().Certainty, all.Leader().Certainty));
+            return;
+        }
+
+        foreach (ContestantEstimates one in (ContestantEstimates[])[all, some])
+        {
+            Assert.Equal((Ids("leads"), Ids("mayLead")), (one.Leader().Certain, one.Leader().Possible));
+            Assert.Equal(Ids("leads").Count == 1 ? Certainty.Yes : Certainty.Undetermined, one.Leader().Certainty);
+            Assert.Equal(Ids("mayBeFirstTwo"), one.FirstTwo().Possible);
+        }
+
+        Assert.Equal(Ids("firstTwoIfNoOthers"), all.FirstTwo().Certain);
+        Assert.Equal((Certainty.Undetermined, 0), (some.FirstTwo().Certainty, some.FirstTwo().Certain.Count));
+
+        ValueList<OptionId> Ids(string key) => [.. expected.Texts(key).Select(IdOf).OrderBy(static id => id.Value, StringComparer.Ordinal)];
+    }
+
+    private static OptionId IdOf(string name) => new(name.Replace(' ', '-'));
+
+    private static EstimateLine? Check(Fields line, Election election, string who, string? contestant, string confidence)
     {
         PublishedFigure Figure(string issuer, string key) => new(
             election, Measure.VoteShare, LocalizedText.English(issuer), line.Has(key) ? Parse(line.Fraction(key)) : null, "votes", ShareBasis.ValidVotes, new UnitId("country"));
         PublishedFigure official = Figure("commission", "official");
         bool? expected = line.Has("officialInside") ? line.Flag("officialInside") : null;
         line.OptionalText("name");
+        string name = contestant ?? "turnout";
         decimal? low = line.Has("low") ? line.Fraction("low") : null;
         decimal? high = line.Has("high") ? line.Fraction("high") : null;
         if (line.Has("margin") && line.Has("estimate"))
@@ -81,10 +126,10 @@ public class QuickCountCases
             return null;
         }
 
-        var estimate = new PublishedEstimate(figure, Parse(low.Value), Parse(high.Value), Percent.Parse("95"));
+        var estimate = new PublishedEstimate(figure, Parse(low.Value), Parse(high.Value), Percent.Parse(confidence));
         EstimateComparison comparison = estimate.CompareWith(official);
         Assert.Equal((name, Told(expected)), (name, comparison.Match(static _ => "inside", static _ => "outside", static _ => "not comparable", static _ => "not checkable")));
-        return estimate;
+        return new(estimate, official, contestant is null ? null : IdOf(contestant));
     }
 
     private static string Told(bool? isInside) => isInside switch { true => "inside", false => "outside", null => "not checkable" };

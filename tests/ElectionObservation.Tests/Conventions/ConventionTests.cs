@@ -341,7 +341,7 @@ public class ConventionTests
     private static object?[] ValidArguments(Type type)
     {
         var random = new Random(5);
-        if (typeof(ObservationForm) == type || typeof(AnswerRow) == type || typeof(AnswerTable) == type || typeof(UnitChange) == type || typeof(Recount) == type || typeof(ListQuota) == type || typeof(Estimate.Interval) == type || typeof(PublishedEstimate) == type || typeof(SampleDesign) == type || typeof(Deadline) == type || typeof(DeadlineWindow) == type || typeof(StatutoryRule) == type || typeof(EntryIntoForce) == type || typeof(TimeProblem.RepeatedLocalTime) == type || IsIdentifier(type))
+        if (typeof(ObservationForm) == type || typeof(AnswerRow) == type || typeof(AnswerTable) == type || typeof(UnitChange) == type || typeof(Recount) == type || typeof(ListQuota) == type || typeof(Estimate.Interval) == type || typeof(PublishedEstimate) == type || typeof(EstimateFamily) == type || typeof(ContestantEstimates) == type || typeof(CopyConflict) == type || typeof(CopyComparison) == type || typeof(SampleDesign) == type || typeof(Deadline) == type || typeof(DeadlineWindow) == type || typeof(StatutoryRule) == type || typeof(EntryIntoForce) == type || typeof(TimeProblem.RepeatedLocalTime) == type || IsIdentifier(type))
         {
             // Built by a recipe: the arguments are the value's own properties.
             object value = Samples.Make(type, random, 0);

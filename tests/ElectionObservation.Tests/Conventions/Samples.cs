@@ -104,6 +104,36 @@ internal static class Samples
                 Percent.Parse($"{random.Next(40, 90)}"),
                 random.Next(2) == 0 ? null : Percent.Parse("95"));
         },
+        [typeof(EstimateFamily)] = (random, depth) =>
+        {
+            PublishedEstimate estimate = Make<PublishedEstimate>(random, depth + 1);
+            return new EstimateFamily([.. Enumerable.Range(0, random.Next(3)).Select(i => new EstimateLine(estimate, random.Next(2) == 0 ? null : Make<PublishedFigure>(random, depth + 1), $"option-{i}"))]);
+        },
+        [typeof(ContestantEstimates)] = (random, depth) =>
+        {
+            PublishedEstimate first = Make<PublishedEstimate>(random, depth + 1);
+            return new ContestantEstimates(
+                [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => KeyValuePair.Create(new OptionId($"option-{i}"), new PublishedEstimate(first.Figure, Percent.Parse($"{random.Next(40)}.5"), Percent.Parse($"{random.Next(40, 90)}"))))],
+                random.Next(2) == 0);
+        },
+        [typeof(CopyConflict)] = (random, depth) =>
+        {
+            Protocol one = MakeStated(random, depth, "1");
+            Protocol other = With(one, one.Votes[0] == new Figure(7) ? 8 : 7);
+            return new CopyConflict([one, other]);
+        },
+        [typeof(CopyComparison)] = (random, depth) =>
+        {
+            Protocol first = MakeStated(random, depth, "0");
+            Protocol[] published = [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => new Protocol(first.Form, first.Ballot, UnitPath.Whole.Of($"{i}"), first.Lines, first.Votes))];
+            Protocol[] copies =
+            [
+                .. published.Where(_ => random.Next(2) == 0).Select(one => With(one, random.Next(3))),
+                .. published.Where(_ => random.Next(4) == 0).Select(one => With(one, random.Next(3))),
+                .. random.Next(2) == 0 ? [MakeStated(random, depth, "other")] : Array.Empty<Protocol>(),
+            ];
+            return CopyComparison.Of(copies, published);
+        },
         [typeof(double)] = (random, _) => random.Next(4) == 0 ? random.Next(-1, 3) : random.NextDouble(),
         [typeof(SampleDesign)] = (random, _) => new SampleDesign((Selection)random.Next(2), [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => new Stratum($"stratum-{i}", 10 + random.Next(9), random.Next(10)))]),
         [typeof(Estimate.Interval)] = (random, _) => new Estimate.Interval(
@@ -344,6 +374,17 @@ internal static class Samples
         ],
         [.. Enumerable.Range(0, random.Next(3)).Select(i => new ProtocolRule($"rule-{i}", Pick(random, "third <= 100", "first.yes + first.no = 1"), when: random.Next(2) == 0 ? null : new LinearRelation("third > 0")))],
         random.Next(2) == 0 ? null : Make<LocalizedText>(random, depth + 1));
+
+    /// <summary>A protocol of a unit that counts, all figures stated.</summary>
+    private static Protocol MakeStated(Random random, int depth, string unit)
+    {
+        ProtocolForm form = MakeForm(random, depth + 1);
+        Ballot ballot = Make<Ballot>(random, depth + 1);
+        return new(form, ballot, UnitPath.Whole.Of(unit), [.. form.Lines.Select(_ => (Figure)random.Next(99))], [.. ballot.Options.Select(_ => (Figure)random.Next(99))]);
+    }
+
+    private static Protocol With(Protocol protocol, Figure first) =>
+        new(protocol.Form, protocol.Ballot, protocol.Unit, protocol.Lines, [first, .. protocol.Votes.Skip(1)], protocol.Standing, ProtocolOrigin.ObserverCopy);
 
     private static ResultLayout MakeLayout(Random random, int depth)
     {

@@ -392,6 +392,108 @@ public class Snippets
     }
 
     [Fact]
+    public void What_did_not_come_in_and_how_far_it_could_move_an_estimate()
+    {
+        #region non-response
+        var design = new SampleDesign(Selection.Simple, [new("north", units: 100, drawn: 10), new("south", units: 300, drawn: 20)]);
+        ValueList<SampledShare> answers = [new("north", with: 4, answered: 8), new("south", with: 3, answered: 15)];
+
+        SampleResponse response = design.Response(answers);
+        Console.WriteLine(response);                         // 23 of 30 answered
+        Console.WriteLine(response.Strata[1].Rate);          // 15/20
+
+        // The estimate takes the missing ones to be like the others; the bounds do not: all "no" to all "yes".
+        Console.WriteLine(design.Share(answers, method: IntervalMethod.Student));    // 0.275000, 0.087135 to 0.462865 at 0.95 (Student, 23 units)
+        Console.WriteLine(design.ShareBounds(answers));      // 0.212500 to 0.450000
+
+        // Votes: the missing stations all like the lowest, or all like the highest that was seen.
+        SampledUnit[] stations = [new(StratumId.Whole, part: 120, whole: 200), new(StratumId.Whole, part: 90, whole: 180), new(StratumId.Whole, part: 200, whole: 300)];
+        Console.WriteLine(SampleDesign.Of(units: 100, drawn: 5).RatioBounds(stations));    // 0.561765 to 0.628431
+        #endregion
+
+        Assert.Equal(
+            ["23 of 30 answered", "15/20", "0.275000, 0.087135 to 0.462865 at 0.95 (Student, 23 units)", "0.212500 to 0.450000", "0.561765 to 0.628431"],
+            [
+                response.ToString(), response.Strata[1].Rate.ToString(), design.Share(answers, method: IntervalMethod.Student).ToString(), design.ShareBounds(answers).ToString(),
+                SampleDesign.Of(100, 5).RatioBounds(stations).ToString(),
+            ]);
+    }
+
+    [Fact]
+    public void Many_estimates_against_official_figures_at_once()
+    {
+        #region family
+        // Kenya, 9 August 2022: what ELOG published of its sample, and what the commission declared.
+        var election = new Election("KE", ElectionKind.Presidential, votingDay: new LocalDate(2022, 8, 9));
+        PublishedFigure Figure(string issuer, string? percent = null) => new(
+            election, Measure.VoteShare, LocalizedText.English(issuer), percent is null ? null : Percent.Parse(percent), "votes", ShareBasis.ValidVotes, UnitId.Nationwide);
+        PublishedEstimate Estimate(string percent, string low, string high) => new(Figure("ELOG", percent), Percent.Parse(low), Percent.Parse(high), Percent.Parse("95"));
+        PublishedEstimate ruto = Estimate("50.7", low: "48.6", high: "52.8");
+        PublishedEstimate odinga = Estimate("48.7", low: "46.6", high: "50.8");
+
+        var family = new EstimateFamily([new(ruto, Figure("IEBC", "50.49"), "ruto"), new(odinga, Figure("IEBC", "48.85"), "odinga")]);
+        Console.WriteLine(family);                       // 0 of 2 outside, 0.1 expected by chance alone
+
+        var contestants = new ContestantEstimates([new("ruto", ruto), new("odinga", odinga)], isComplete: false);
+        Console.WriteLine(contestants.Leader());         // Undetermined; may be: odinga, ruto
+        Console.WriteLine(contestants.Majority(50));     // Undetermined; may be: odinga, ruto
+        Console.WriteLine(contestants.SecondRound(50));  // Undetermined; may be: odinga, ruto
+
+        // An interval of one's own, as it would be printed: outward, so never narrower than it is.
+        SampledUnit[] stations = [new(StratumId.Whole, part: 120, whole: 200), new(StratumId.Whole, part: 90, whole: 180), new(StratumId.Whole, part: 200, whole: 300)];
+        if (SampleDesign.Of(units: 100, drawn: 3).Ratio(stations) is Estimate.Interval interval)
+        {
+            Console.WriteLine(PublishedEstimate.Of(interval, Figure("we"), decimals: 1));    // we: vote-share 60.3 %, 39.9 % to 80.7 %
+        }
+        #endregion
+
+        Assert.Equal("0 of 2 outside, 0.1 expected by chance alone", family.ToString());
+        Assert.All([contestants.Leader(), contestants.Majority(), contestants.SecondRound()], static verdict => Assert.Equal("Undetermined; may be: odinga, ruto", verdict.ToString()));
+        Assert.Equal("we: vote-share 60.3 %, 39.9 % to 80.7 %", PublishedEstimate.Of((Estimate.Interval)SampleDesign.Of(100, 3).Ratio(stations), Figure("we"), 1).ToString());
+    }
+
+    [Fact]
+    public void Copies_of_observers_against_published_protocols()
+    {
+        #region copies
+        var form = new ProtocolForm([new(Quantity.BallotsIssued), new(Quantity.InvalidBallots)]);
+        var paper = new Ballot([new("a", LocalizedText.English("A")), new("b", LocalizedText.English("B"))]);
+        Protocol Of(string station, ValueList<Figure> lines, ValueList<Figure> votes) => new(form, paper, UnitPath.Whole.Of(station), lines, votes);
+
+        Protocol[] published = [Of("1", [100, 2], [60, 38]), Of("2", [90, 0], [50, 40]), Of("3", [80, 1], [40, 39])];
+        Protocol[] copies =
+        [
+            Of("1", [100, 2], [60, 38]),
+            Of("2", [90, Figure.Missing], [45, 44]),    // what the copy does not state is not compared
+            Of("3", [80, 1], [40, 39]),
+            Of("3", [80, 1], [39, 39]),                 // the copies of one station contradict each other: none is chosen
+        ];
+
+        CopyComparison comparison = CopyComparison.Of(copies, published);
+        Console.WriteLine(comparison);                              // 2 of 3 published units compared, 1 differ, 1 with copies in conflict
+        Console.WriteLine(comparison.Validate());
+        // Warning: copies.differs at 2: a copied 45 should be equal to a published 50 (difference -5)
+        // Warning: copies.differs at 2: b copied 44 should be equal to b published 40 (difference +4)
+        // Warning: copies.conflict at 3: a
+
+        Console.WriteLine(comparison.UnitsDiffering);               // 1/2
+        Console.WriteLine(comparison.Whole.Before.Votes);           // [150, 117]
+        Console.WriteLine(comparison.Whole.After.Votes);            // [145, 121]: with the copies in the place of what was published
+        #endregion
+
+        Assert.Equal(
+            [
+                "2 of 3 published units compared, 1 differ, 1 with copies in conflict", "1/2", "[150, 117]", "[145, 121]",
+                """
+                Warning: copies.differs at 2: a copied 45 should be equal to a published 50 (difference -5)
+                Warning: copies.differs at 2: b copied 44 should be equal to b published 40 (difference +4)
+                Warning: copies.conflict at 3: a
+                """,
+            ],
+            [comparison.ToString(), comparison.UnitsDiffering.ToString(), comparison.Whole.Before.Votes.ToString(), comparison.Whole.After.Votes.ToString(), comparison.Validate().ToString()]);
+    }
+
+    [Fact]
     public void What_a_publication_says_is_checked_fact_by_fact()
     {
         string folder = Path.Combine(Support.Approved.Repository, "docs/examples/data/kazakhstan");
