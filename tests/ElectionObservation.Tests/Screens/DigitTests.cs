@@ -102,6 +102,7 @@ public class DigitTests
         Assert.Equal([1, 0, 2, 0, 0, 0, 0, 0, 0, 2], second.Counts.Select(static count => count.Observed));
         Assert.Equal((ScreenId.SecondDigit, ""), (second.Screen, second.Of));
         Assert.StartsWith("second-digit: n = 5, 1 left out below-10\n", second.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Second digits follow the sizes of stations: honest figures depart from the law and changed ones keep to it, ", second.Caution, StringComparison.Ordinal);
     }
 
     [Fact]
