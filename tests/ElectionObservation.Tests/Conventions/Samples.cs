@@ -104,6 +104,7 @@ internal static class Samples
                 Percent.Parse($"{random.Next(40, 90)}"),
                 random.Next(2) == 0 ? null : Percent.Parse("95"));
         },
+        [typeof(SampleResponse)] = (random, _) => new SampleResponse([.. Enumerable.Range(0, random.Next(1, 4)).Select(i => new StratumResponse($"stratum-{i}", 10 + random.Next(9), random.Next(10)))]),
         [typeof(EstimateFamily)] = (random, depth) =>
         {
             PublishedEstimate estimate = Make<PublishedEstimate>(random, depth + 1);
