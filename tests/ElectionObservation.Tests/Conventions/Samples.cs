@@ -6,6 +6,7 @@ using ElectionObservation.Deadlines;
 using ElectionObservation.Elections;
 using ElectionObservation.Estimates;
 using ElectionObservation.Forms;
+using ElectionObservation.Jurisdictions;
 using ElectionObservation.Missions;
 using ElectionObservation.Observations;
 using ElectionObservation.Outcomes;
@@ -192,6 +193,8 @@ internal static class Samples
             [new(Quantity.BallotsIssued, random.Next(100))],
             Make<Percent>(random),
             Make<Quantity>(random, depth + 1)),
+        // As if it stood deep in another value: everything that law can say, each a little, is large enough.
+        [typeof(Jurisdiction)] = (random, depth) => Construct(typeof(Jurisdiction), random, depth + 3),
         [typeof(SenderDirectory)] = MakeDirectory,
         [typeof(TimeProblem.RepeatedLocalTime)] = (random, depth) =>
         {
