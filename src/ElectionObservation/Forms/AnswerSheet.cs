@@ -10,9 +10,11 @@ internal sealed class AnswerSheet
 {
     private readonly (QuestionId Id, int Place)[] _byText;
     private readonly AnswerType[] _types;
+    private readonly string[]?[] _choices;
+    private readonly bool[] _isSeveral;
     private readonly Condition[][] _conditions;
+    private readonly int[] _conditional;
     private readonly (int Question, int Choice)[] _quantities;
-    private readonly Func<int, long> _valueOf;
     private RuleSheet? _rules;
 
     public AnswerSheet(ObservationForm form)
@@ -23,8 +25,10 @@ internal sealed class AnswerSheet
         _types = [.. form.Questions.Select(static question => question.Type)];
         _byText = [.. form.Questions.Select(static (question, i) => (question.Id, i)).OrderBy(static one => one.Id.Value, StringComparer.Ordinal)];
         _quantities = [.. form.Questions.SelectMany(static (question, i) => question.Quantities.Select((_, choice) => (i, question.Type is AnswerType.Choice ? choice : -1)))];
-        _valueOf = ValueOf;
+        _choices = [.. _types.Select(static type => type is AnswerType.Choice choice ? choice.Choices.Select(static one => one.Id.Value).ToArray() : null)];
+        _isSeveral = [.. _types.Select(static type => type is AnswerType.Choice { Several: true })];
         _conditions = [.. form.Questions.Select(question => question.When.Select(Ready).ToArray())];
+        _conditional = [.. Enumerable.Range(0, _conditions.Length).Where(i => _conditions[i].Length > 0)];
     }
 
     public ObservationForm Form { get; }
@@ -38,6 +42,7 @@ internal sealed class AnswerSheet
     public void Read(ValueMap<QuestionId, Answer> answers)
     {
         ReadOnlySpan<KeyValuePair<QuestionId, Answer>> given = answers.AsSpan();
+        AnswerState[] states = States;
         int at = 0;
         foreach ((QuestionId id, int place) in _byText)
         {
@@ -47,14 +52,14 @@ internal sealed class AnswerSheet
                 at++;
             }
 
-            States[place] = at < given.Length && order == 0 ? Take(place, given[at++].Value) : AnswerState.Missing;
+            states[place] = at < given.Length && order == 0 ? Take(place, given[at++].Value) : AnswerState.Missing;
         }
 
-        for (int i = 0; i < States.Length; i++)
+        foreach (int i in _conditional)
         {
-            if (_conditions[i].Length > 0 && !IsAsked(i))
+            if (!IsAsked(i))
             {
-                States[i] = States[i] is AnswerState.Answered or AnswerState.Unusable ? AnswerState.Unusable : AnswerState.NotApplicable;
+                states[i] = states[i] is AnswerState.Answered or AnswerState.Unusable ? AnswerState.Unusable : AnswerState.NotApplicable;
             }
         }
     }
@@ -113,12 +118,18 @@ internal sealed class AnswerSheet
     {
         switch (answer)
         {
-            case Answer.Chosen chosen when _types[place] is AnswerType.Choice type:
+            case Answer.Chosen chosen when _choices[place] is { } offered:
                 long bits = 0;
-                foreach (ChoiceId id in chosen.Choices.AsSpan())
+                ReadOnlySpan<ChoiceId> choices = chosen.Choices.AsSpan();
+                foreach (ChoiceId id in choices)
                 {
-                    int choice = type.PlaceOf(id);
-                    if (choice < 0)
+                    int choice = 0;
+                    while (choice < offered.Length && !string.Equals(offered[choice], id.Value, StringComparison.Ordinal))
+                    {
+                        choice++;
+                    }
+
+                    if (choice == offered.Length)
                     {
                         return AnswerState.Unusable;
                     }
@@ -127,7 +138,7 @@ internal sealed class AnswerSheet
                 }
 
                 Values[place] = bits;
-                return chosen.Choices.Count == 1 || type.Several ? AnswerState.Answered : AnswerState.Unusable;
+                return choices.Length == 1 || _isSeveral[place] ? AnswerState.Answered : AnswerState.Unusable;
             case Answer.Counted counted when _types[place] is AnswerType.Number number:
                 Values[place] = counted.Number;
                 return counted.Number >= number.Least && counted.Number <= number.Most ? AnswerState.Answered : AnswerState.Unusable;
@@ -161,7 +172,7 @@ internal sealed class AnswerSheet
                 isOpen |= States[place] != AnswerState.Answered;
             }
 
-            if (!isOpen && !condition.Holds(_valueOf))
+            if (!isOpen && !Holds(condition))
             {
                 return false;
             }
@@ -170,14 +181,41 @@ internal sealed class AnswerSheet
         return true;
     }
 
-    private long ValueOf(int quantity)
+    private bool Holds(Condition condition)
     {
-        (int question, int choice) = _quantities[quantity];
-        return choice < 0 ? Values[question] : (Values[question] >> choice) & 1;
+        long difference = Sum(condition.Difference);
+        if (!LinearRelation.IsBroken(difference, condition.Relation, 0))
+        {
+            return true;
+        }
+
+        foreach ((int, long)[] within in condition.Within)
+        {
+            if (!LinearRelation.IsBroken(difference, condition.Relation, Sum(within)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
+    // 32 bits of a number times 31 bits of all factors together: it fits.
+    private long Sum((int Place, long Times)[] terms)
+    {
+        long sum = 0;
+        foreach ((int place, long times) in terms)
+        {
+            sum += times * (place < 0 ? 1 : ValueOf(_quantities[place]));
+        }
+
+        return sum;
+    }
+
+    private long ValueOf((int Question, int Choice) quantity) => quantity.Choice < 0 ? Values[quantity.Question] : (Values[quantity.Question] >> quantity.Choice) & 1;
+
     private int Figure((int Question, int Choice) quantity) => States[quantity.Question] == AnswerState.Answered
-        ? (int)(quantity.Choice < 0 ? Values[quantity.Question] : (Values[quantity.Question] >> quantity.Choice) & 1)
+        ? (int)ValueOf(quantity)
         : Results.Figure.MissingBits;
 
     private Condition Ready(LinearRelation relation)
@@ -192,15 +230,5 @@ internal sealed class AnswerSheet
     }
 
     /// <summary>A relation over the quantities of the form, and the questions that these belong to.</summary>
-    private sealed record Condition(Relation Relation, (int Place, long Times)[] Difference, (int Place, long Times)[][] Within, int[] Questions)
-    {
-        public bool Holds(Func<int, long> value)
-        {
-            long difference = Sum(Difference, value);
-            return !LinearRelation.IsBroken(difference, Relation, 0) || Array.Exists(Within, sum => !LinearRelation.IsBroken(difference, Relation, Sum(sum, value)));
-        }
-
-        // 32 bits of a number times 31 bits of all factors together: it fits.
-        private static long Sum((int Place, long Times)[] terms, Func<int, long> value) => terms.Sum(term => term.Times * (term.Place < 0 ? 1 : value(term.Place)));
-    }
+    private sealed record Condition(Relation Relation, (int Place, long Times)[] Difference, (int Place, long Times)[][] Within, int[] Questions);
 }

@@ -61,7 +61,7 @@ public abstract record AnswerType
             ReadOnlySpan<AnswerChoice> choices = Choices.AsSpan();
             for (int i = 0; i < choices.Length; i++)
             {
-                if (ReferenceEquals(choices[i].Id, id) || choices[i].Id == id)
+                if (string.Equals(choices[i].Id.Value, id.Value, StringComparison.Ordinal))
                 {
                     return i;
                 }

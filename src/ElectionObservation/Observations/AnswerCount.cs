@@ -21,6 +21,7 @@ internal sealed class AnswerCount
     private readonly HashSet<VisitId> _withoutVisits;
     private readonly HashSet<TeamId> _withoutTeams;
     private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
+    private bool _isNew;
     private long _leftOut;
     private long _otherVersions;
 
@@ -50,13 +51,13 @@ internal sealed class AnswerCount
     {
         if (_inclusion.Unit == ObservedUnit.Visit)
         {
-            int[] one = new int[1];
             for (int i = 0; i < _log.Visits.Count; i++)
             {
                 if (IsCounted(i))
                 {
-                    one[0] = i;
-                    Add(one);
+                    Begin();
+                    Join(i);
+                    Add(GroupOf(i));
                 }
             }
         }
@@ -136,7 +137,7 @@ internal sealed class AnswerCount
     }
 
     /// <summary>Counts a unit by its visits, the earliest first.</summary>
-    private void Add(IReadOnlyList<int> visits)
+    private void Add(List<int> visits)
     {
         int chosen = visits[0];
         if (_inclusion.Repeated == RepeatedAnswers.MustAgree)
@@ -149,22 +150,32 @@ internal sealed class AnswerCount
         }
         else
         {
-            IEnumerable<int> inOrder = _inclusion.Repeated == RepeatedAnswers.Earliest ? visits : visits.Reverse();
-            chosen = inOrder.FirstOrDefault(HasResponse, _inclusion.Repeated == RepeatedAnswers.Earliest ? visits[0] : visits[^1]);
+            bool isEarliest = _inclusion.Repeated == RepeatedAnswers.Earliest;
+            int place = isEarliest ? visits.FindIndex(HasResponse) : visits.FindLastIndex(HasResponse);
+            chosen = visits[place >= 0 ? place : isEarliest ? 0 : visits.Count - 1];
             Begin();
             Join(chosen);
         }
 
-        string group = _by?.Invoke(_log.Visits[chosen]) ?? "";
+        Add(GroupOf(chosen));
+    }
+
+    private Group GroupOf(int visit)
+    {
+        string group = _by?.Invoke(_log.Visits[visit]) ?? "";
         if (!_groups.TryGetValue(group, out Group? counts))
         {
             _groups.Add(group, counts = new(_form.Questions.Count, _choicesFrom[^1]));
         }
 
-        Add(counts);
+        return counts;
     }
 
-    private void Begin() => Array.Fill(_states, AnswerState.NoAccess);
+    private void Begin()
+    {
+        _isNew = true;
+        Array.Fill(_states, AnswerState.NoAccess);
+    }
 
     private bool HasResponse(int visit)
     {
@@ -193,10 +204,7 @@ internal sealed class AnswerCount
             {
                 hasResponse = true;
                 _sheet.Read(response.Answers);
-                for (int i = 0; i < _states.Length; i++)
-                {
-                    Join(i, _sheet.States[i] == AnswerState.Missing ? blank : _sheet.States[i], _sheet.Values[i]);
-                }
+                Join(blank);
             }
         }
 
@@ -204,6 +212,31 @@ internal sealed class AnswerCount
         {
             Join(i, blank, 0);
         }
+
+        _isNew = false;
+    }
+
+    private void Join(AnswerState blank)
+    {
+        if (_isNew)
+        {
+            // Most units were visited once: there is nothing to weigh.
+            _sheet.States.CopyTo(_states, 0);
+            _sheet.Values.CopyTo(_values, 0);
+            if (blank != AnswerState.Missing)
+            {
+                _states.AsSpan().Replace(AnswerState.Missing, blank);
+            }
+        }
+        else
+        {
+            for (int i = 0; i < _states.Length; i++)
+            {
+                Join(i, _sheet.States[i] == AnswerState.Missing ? blank : _sheet.States[i], _sheet.Values[i]);
+            }
+        }
+
+        _isNew = false;
     }
 
     private void Join(int question, AnswerState state, long value)
@@ -235,24 +268,35 @@ internal sealed class AnswerCount
 
     private void Add(Group counts)
     {
-        for (int i = 0; i < _states.Length; i++)
+        // Counts of what is in memory never come near to 64 bits.
+        unchecked
         {
-            counts.States[(i * StateCount) + (int)_states[i]]++;
-            if (_states[i] != AnswerState.Answered)
+            AnswerState[] states = _states;
+            long[] values = _values;
+            for (int i = 0; i < states.Length; i++)
             {
-                continue;
-            }
+                AnswerState state = states[i];
+                counts.States[(i * StateCount) + (int)state]++;
+                if (state != AnswerState.Answered)
+                {
+                    continue;
+                }
 
-            if (_isNumber[i])
-            {
-                counts.Add(i, (int)_values[i]);
-                continue;
-            }
+                int from = _choicesFrom[i];
+                if (from == _choicesFrom[i + 1])
+                {
+                    if (_isNumber[i])
+                    {
+                        counts.Add(i, (int)values[i]);
+                    }
 
-            int from = _choicesFrom[i];
-            for (ulong bits = _isWords[i] ? 0 : unchecked((ulong)_values[i]); bits != 0; bits &= bits - 1)
-            {
-                counts.Chosen[from + BitOperations.TrailingZeroCount(bits)]++;
+                    continue;
+                }
+
+                for (ulong bits = (ulong)values[i]; bits != 0; bits &= bits - 1)
+                {
+                    counts.Chosen[from + BitOperations.TrailingZeroCount(bits)]++;
+                }
             }
         }
     }
@@ -264,9 +308,8 @@ internal sealed class AnswerCount
         private readonly int[] _most = new int[questions];
         private readonly bool[] _hasNumber = new bool[questions];
 
-        public long[] States { get; } = new long[questions * StateCount];
-
-        public long[] Chosen { get; } = new long[choices];
+        public readonly long[] States = new long[questions * StateCount];
+        public readonly long[] Chosen = new long[choices];
 
         public void Add(int question, int number)
         {
