@@ -162,8 +162,8 @@ public sealed record AnswerTable
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Form}: {Inclusion}");
-        text.Append(LeftOut == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {LeftOut} visits left out by name"));
-        text.Append(OtherVersions == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {OtherVersions} on other versions of the form"));
+        text.Append(LeftOut == 0 ? "" : $"; {InclusionRule.Of(LeftOut, "visit")} left out by name");
+        text.Append(OtherVersions == 0 ? "" : $"; {InclusionRule.Of(OtherVersions, "visit")} with another version of the form");
         foreach (AnswerRow row in Rows)
         {
             text.Append('\n').Append(row);

@@ -58,5 +58,8 @@ public sealed record InclusionRule
         RepeatedAnswers.MustAgree => "where repeated answers agree",
         RepeatedAnswers.Earliest => "its earliest answers",
         _ => "its latest answers",
-    }}{(WithoutVisits.Count + WithoutTeams.Count == 0 ? ", none left out" : $", without {WithoutVisits.Count} visits and {WithoutTeams.Count} teams by name")}");
+    }}{(WithoutVisits.Count + WithoutTeams.Count == 0 ? ", none left out" : $", without {Of(WithoutVisits.Count, "visit")} and {Of(WithoutTeams.Count, "team")} by name")}");
+
+    /// <summary>One visit, two visits.</summary>
+    internal static string Of(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

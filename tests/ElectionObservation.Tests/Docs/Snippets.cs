@@ -346,6 +346,91 @@ public class Snippets
     }
 
     [Fact]
+    public void What_observers_put_down_is_counted_with_a_named_unit()
+    {
+        #region forms
+        // A form is data. What a question depends on, and what must hold between answers, are relations: opened.no is 1 where that choice was taken.
+        var form = new ObservationForm("counting", 1, ObservationStage.Counting,
+        [
+            new("overall", AnswerType.Assessment),                                    // very good, good, bad, very bad
+            new("copy-given", AnswerType.YesIsGood),                                  // says that "yes" is good news
+            new("why-not", new AnswerType.Choice(["refused", "no-machine", "other"], several: true), when: ["copy-given.no = 1"]),
+            new("observers", new AnswerType.Number(most: 200)),
+        ],
+        rules: [new("form.alone", "observers >= 1", FindingKind.Definition)]);
+
+        // Who went where. Times carry their offset; the station is named as in the results.
+        Visit Came(string visit, string team, string station, int hour, StationAccess access = StationAccess.Granted) => new(
+            visit, team, UnitPath.Whole.Of("Almaty").Of(station), ObservationStage.Counting, new LocalDateTime(2022, 11, 20, hour, 0).WithOffset(Offset.FromHours(6)), access: access);
+        FormResponse Put(string visit, params ValueMap<QuestionId, Answer> answers) => new(visit, "counting", 1, answers);
+
+        var log = new ObservationLog(
+            [form],
+            teams: [new("team-1", "mission"), new("team-2", "mission")],
+            visits: [Came("v1", "team-1", "1", 20), Came("v2", "team-2", "1", 20), Came("v3", "team-1", "2", 22), Came("v4", "team-2", "3", 22, StationAccess.Refused)],
+            responses:
+            [
+                Put("v1", new("overall", "good"), new("copy-given", "yes"), new("observers", 4)),
+                Put("v2", new("overall", "bad"), new("copy-given", "yes"), new("observers", 4)),
+                Put("v3", new("overall", "bad"), new("copy-given", "no"), new("observers", 500)),
+            ]);
+
+        Console.WriteLine(log.Validate());
+        // Error: answer.out-of-range at responses[v3/counting].observers: observers 500 should be at most most 200 (difference +300)
+
+        AnswerTable visits = log.Count(form);
+        Console.WriteLine(visits.ShareOf("overall", ChoiceMeaning.Negative));         // 2/3, of answering-visits
+        Console.WriteLine(visits["why-not"]);                                         // why-not: 0 of 4 answered, 2 not applicable, 1 without access, 1 missing
+
+        AnswerTable stations = log.Count(form, InclusionRule.EveryStation);
+        Console.WriteLine(stations["overall"]);                                       // overall: 1 of 3 answered, 1 without access, 1 disagreeing
+        Console.WriteLine(stations.ShareOf("overall", ChoiceMeaning.Negative));       // 1/1, of answering-stations
+        #endregion
+
+        Assert.Equal(
+            [
+                "Error: answer.out-of-range at responses[v3/counting].observers: observers 500 should be at most most 200 (difference +300)",
+                "2/3", "answering-visits", "why-not: 0 of 4 answered, 2 not applicable, 1 without access, 1 missing",
+                "overall: 1 of 3 answered, 1 without access, 1 disagreeing", "1/1", "answering-stations",
+            ],
+            [
+                log.Validate().ToString(),
+                visits.ShareOf("overall", ChoiceMeaning.Negative).ToString(), visits.ShareOf("overall", ChoiceMeaning.Negative).Basis.Value, visits["why-not"].ToString(),
+                stations["overall"].ToString(), stations.ShareOf("overall", ChoiceMeaning.Negative).ToString(), stations.ShareOf("overall", ChoiceMeaning.Negative).Basis.Value,
+            ]);
+    }
+
+    [Fact]
+    public void What_may_be_claimed_has_a_type_and_what_may_not_has_none()
+    {
+        static string Record(Func<bool> compare) => Assert.Throws<ArgumentException>(() => compare()).Message.Split(" (Parameter", StringSplitOptions.None)[0];
+
+        #region claims
+        // What was seen where observers chose to go is a share. There is no way from here to a margin.
+        var observed = new Share(34, 115, ShareBasis.AnsweringVisits);
+        Console.WriteLine(observed.TryGetPercent(2, out decimal percent) ? percent : 0);    // 29.57
+
+        // With a design there is one. All alike, it is not zero; of every station, there is none.
+        SampleDesign design = SampleDesign.Of(units: 500, drawn: 30);
+        Console.WriteLine(design.Share([new(StratumId.Whole, with: 0, answered: 30)]));     // 0.000000, 0.000000 to 0.113513 at 0.95 (Wilson, 30 units)
+        Console.WriteLine(SampleDesign.Of(30, 30).Share([new(StratumId.Whole, 0, 30)]));    // 0.000000, all 30 units counted
+
+        // Shares on different bases do not compare, whatever the numbers.
+        Share ofStations = new(30, 100, ShareBasis.AnsweringStations);
+        Console.WriteLine(Record(() => observed < ofStations));                             // Shares of different wholes do not compare: 'answering-visits' and 'answering-stations'.
+        #endregion
+
+        Assert.Equal(29.57m, percent);
+        Assert.Equal(
+            [
+                "0.000000, 0.000000 to 0.113513 at 0.95 (Wilson, 30 units)",
+                "0.000000, all 30 units counted",
+                "Shares of different wholes do not compare: 'answering-visits' and 'answering-stations'.",
+            ],
+            [design.Share([new(StratumId.Whole, 0, 30)]).ToString(), SampleDesign.Of(30, 30).Share([new(StratumId.Whole, 0, 30)]).ToString(), Record(() => observed < ofStations)]);
+    }
+
+    [Fact]
     public void What_a_screen_says_and_what_not()
     {
         ResultTable table = Results.RealRun.GeorgiaLists.Table;

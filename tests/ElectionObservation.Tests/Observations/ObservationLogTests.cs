@@ -127,13 +127,13 @@ public class ObservationLogTests
         AnswerTable table = Day.Count(Voting, new(withoutVisits: ["v1", "v6", "unknown"], withoutTeams: ["beta"]));
         Assert.Equal(3, table.LeftOut);
         Assert.Equal(2, table["overall"].Units);
-        Assert.StartsWith("voting 2: each visit once, where repeated answers agree, without 3 visits and 1 teams by name; 3 visits left out by name\n", table.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("voting 2: each visit once, where repeated answers agree, without 3 visits and 1 team by name; 3 visits left out by name\n", table.ToString(), StringComparison.Ordinal);
 
         ObservationForm other = new("voting", 1, ObservationStage.Voting, [new("overall", AnswerType.Assessment)]);
         AnswerTable older = new ObservationLog([other, Voting], [Alpha, Beta], Day.Visits, Day.Responses.With(new("v6", "voting", 1, [Of("overall", "very-bad")]))).Count(other);
         Assert.Equal(4, older.OtherVersions);
         Assert.Equal("overall: 1 of 2 answered, 1 without access", older["overall"].ToString());
-        Assert.Contains("4 on other versions of the form", older.ToString(), StringComparison.Ordinal);
+        Assert.Contains("4 visits with another version of the form", older.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
