@@ -20,4 +20,11 @@ internal static class IsoDay
         Holds(day)
             ? day
             : throw new ArgumentException($"Expected a day of the ISO calendar, years {FirstYear} to {LastYear}, found {day:R}, calendar {day.Calendar.Id}.", name);
+
+    /// <summary>A moment on such a day.</summary>
+    public static OffsetDateTime Of(OffsetDateTime moment, [CallerArgumentExpression(nameof(moment))] string name = "")
+    {
+        Of(moment.Date, name);
+        return moment;
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class AnswerSheet
     private readonly bool[] _isSeveral;
     private readonly Condition[][] _conditions;
     private readonly int[] _conditional;
+    private readonly bool[] _isNotAsked;
     private readonly (int Question, int Choice)[] _quantities;
     private RuleSheet? _rules;
 
@@ -28,6 +29,7 @@ internal sealed class AnswerSheet
         _choices = [.. _types.Select(static type => type is AnswerType.Choice choice ? choice.Choices.Select(static one => one.Id.Value).ToArray() : null)];
         _isSeveral = [.. _types.Select(static type => type is AnswerType.Choice { Several: true })];
         _conditions = [.. form.Questions.Select(question => question.When.Select(Ready).ToArray())];
+        _isNotAsked = new bool[_conditions.Length];
         _conditional = [.. Enumerable.Range(0, _conditions.Length).Where(i => _conditions[i].Length > 0)];
     }
 
@@ -57,7 +59,8 @@ internal sealed class AnswerSheet
 
         foreach (int i in _conditional)
         {
-            if (!IsAsked(i))
+            _isNotAsked[i] = !IsAsked(i);
+            if (_isNotAsked[i])
             {
                 states[i] = states[i] is AnswerState.Answered or AnswerState.Unusable ? AnswerState.Unusable : AnswerState.NotApplicable;
             }
@@ -156,23 +159,32 @@ internal sealed class AnswerSheet
         }
     }
 
-    /// <summary>Whether a question is to be asked, or may be: what it depends on and was not answered leaves that open, what was not asked itself does not.</summary>
+    /// <summary>The questions that a question depends on, by place; none for one that is always asked.</summary>
+    public IEnumerable<int> DependsOn(int question) => _conditions[question].SelectMany(static condition => condition.Questions);
+
+    /// <summary>Whether a question is to be asked, or may be: it is not where a condition certainly fails, or is about nothing but questions that did not apply.</summary>
     private bool IsAsked(int question)
     {
         foreach (Condition condition in _conditions[question])
         {
             bool isOpen = false;
+            bool applies = false;
             foreach (int place in condition.Questions)
             {
-                if (States[place] == AnswerState.NotApplicable)
+                if (_isNotAsked[place] || States[place] == AnswerState.NotApplicable)
                 {
-                    return false;
+                    // None of its choices was taken. A number that is not there is not zero.
+                    Values[place] = 0;
+                    isOpen |= _choices[place] is null;
                 }
-
-                isOpen |= States[place] != AnswerState.Answered;
+                else
+                {
+                    applies = true;
+                    isOpen |= States[place] != AnswerState.Answered;
+                }
             }
 
-            if (!isOpen && !Holds(condition))
+            if (!applies || (!isOpen && !Holds(condition)))
             {
                 return false;
             }

@@ -22,7 +22,7 @@ public sealed record ObservationForm
     /// <param name="rules">What must hold between answers, in order.</param>
     /// <param name="name">What it is called; <c>null</c> when that is not kept.</param>
     /// <exception cref="ArgumentOutOfRangeException">The version is less than 1.</exception>
-    /// <exception cref="ArgumentException">There is no question, one stands twice, one depends on what does not stand before it, or a rule names what the form does not ask.</exception>
+    /// <exception cref="ArgumentException">There is no question, one stands twice, one depends on what does not stand before it, a rule names what the form does not ask or reads blanks as zero, or relations cannot name a question.</exception>
     public ObservationForm(FormId id, int version, ObservationStage stage, ValueList<Question> questions, ValueList<ProtocolRule> rules = default, LocalizedText? name = null)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -41,7 +41,12 @@ public sealed record ObservationForm
         Questions = questions;
         Rules = rules;
         Name = name;
-        RequireNoVotes(rules);
+        RequireFormRules(rules);
+        if (rules.Count > 0 || questions.Any(static question => question.When.Count > 0))
+        {
+            RequireNames(questions);
+        }
+
         Sheet = new ProtocolForm([.. questions.SelectMany(static question => question.Quantities).Select(static quantity => new FormLine(quantity))], rules);
     }
 
@@ -131,10 +136,27 @@ public sealed record ObservationForm
         }
     }
 
-    private static void RequireNoVotes(ValueList<ProtocolRule> rules)
+    /// <summary>In a relation "5" is the number five: a question of that name could not be meant.</summary>
+    private static void RequireNames(ValueList<Question> questions)
+    {
+        foreach ((Question question, string quantity) in questions.SelectMany(static question => question.Quantities.Select(quantity => (question, quantity))))
+        {
+            if (!LinearRelation.TryParse($"{quantity} >= 0", out LinearRelation? relation) || relation.Quantities.Count != 1)
+            {
+                throw new ArgumentException($"Question '{question.Id}' cannot be named in the conditions and rules of its form: '{quantity}' is no quantity. Begin with a letter, and keep it to 100 characters.", nameof(questions));
+            }
+        }
+    }
+
+    private static void RequireFormRules(ValueList<ProtocolRule> rules)
     {
         foreach (ProtocolRule rule in rules)
         {
+            if (rule.ReadsMissingAsZero)
+            {
+                throw new ArgumentException($"Rule '{rule.Code}' reads what is missing as zero: a blank on a form of observers is not zero.", nameof(rules));
+            }
+
             if (rule.Holds.Quantities.Concat(rule.When?.Quantities ?? []).FirstOrDefault(static quantity => quantity.IsOfVotes) is { } votes)
             {
                 throw new ArgumentException($"Rule '{rule.Code}' names '{votes}': a form of observers counts no votes.", nameof(rules));

@@ -18,10 +18,12 @@ internal sealed class AnswerCount
     private readonly int[] _choicesFrom;
     private readonly bool[] _isWords;
     private readonly bool[] _isNumber;
+    private readonly int[] _conditional;
     private readonly HashSet<VisitId> _withoutVisits;
     private readonly HashSet<TeamId> _withoutTeams;
     private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
     private bool _isNew;
+    private bool _isJoined;
     private long _leftOut;
     private long _otherVersions;
 
@@ -43,6 +45,7 @@ internal sealed class AnswerCount
 
         _isWords = [.. form.Questions.Select(static question => question.Type is AnswerType.Words)];
         _isNumber = [.. form.Questions.Select(static question => question.Type is AnswerType.Number)];
+        _conditional = [.. Enumerable.Range(0, questions).Where(i => form.Questions[i].When.Count > 0)];
         _withoutVisits = [.. inclusion.WithoutVisits];
         _withoutTeams = [.. inclusion.WithoutTeams];
     }
@@ -57,6 +60,7 @@ internal sealed class AnswerCount
                 {
                     Begin();
                     Join(i);
+                    LeaveOpen();
                     Add(GroupOf(i));
                 }
             }
@@ -147,6 +151,8 @@ internal sealed class AnswerCount
             {
                 Join(visit);
             }
+
+            LeaveOpen();
         }
         else
         {
@@ -155,6 +161,7 @@ internal sealed class AnswerCount
             chosen = visits[place >= 0 ? place : isEarliest ? 0 : visits.Count - 1];
             Begin();
             Join(chosen);
+            LeaveOpen();
         }
 
         Add(GroupOf(chosen));
@@ -174,6 +181,7 @@ internal sealed class AnswerCount
     private void Begin()
     {
         _isNew = true;
+        _isJoined = false;
         Array.Fill(_states, AnswerState.NoAccess);
     }
 
@@ -230,6 +238,7 @@ internal sealed class AnswerCount
         }
         else
         {
+            _isJoined = true;
             for (int i = 0; i < _states.Length; i++)
             {
                 Join(i, _sheet.States[i] == AnswerState.Missing ? blank : _sheet.States[i], _sheet.Values[i]);
@@ -250,6 +259,18 @@ internal sealed class AnswerCount
         {
             _states[question] = state;
             _values[question] = value;
+        }
+    }
+
+    /// <summary>Where observers disagree on what a question depends on, nobody knows whether it applied.</summary>
+    private void LeaveOpen()
+    {
+        foreach (int question in _conditional)
+        {
+            if (_isJoined && _states[question] == AnswerState.NotApplicable && _sheet.DependsOn(question).Any(place => _states[place] == AnswerState.Disagreeing))
+            {
+                _states[question] = AnswerState.Missing;
+            }
         }
     }
 

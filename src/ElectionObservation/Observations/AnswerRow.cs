@@ -14,7 +14,7 @@ public sealed record AnswerRow
     /// <param name="states">How many units are in each <see cref="AnswerState"/>, in the order of its members.</param>
     /// <param name="chosen">How many of those that answered took each choice, in the order of the form; none for a question without choices.</param>
     /// <param name="numbers">What the numbers come to; <c>null</c> where no number was answered.</param>
-    /// <exception cref="ArgumentException">There are not as many numbers as states.</exception>
+    /// <exception cref="ArgumentException">There are not as many numbers as states, or together they do not fit 64 bits; or there are numbers, and nobody answered.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more took a choice than answered.</exception>
     public AnswerRow(string group, QuestionId question, ValueList<long> states, ValueList<long> chosen = default, NumberSummary? numbers = null)
     {
@@ -27,7 +27,7 @@ public sealed record AnswerRow
         foreach (long units in states)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(units, nameof(states));
-            Units = checked(Units + units);
+            Units = units <= long.MaxValue - Units ? Units + units : throw new ArgumentException("The units together do not fit 64 bits.", nameof(states));
         }
 
         Group = WellFormed.Text(group);

@@ -17,7 +17,7 @@ public sealed record AnswerTable
     /// <param name="rows">A row for each question in each group, in any order; kept by group in the order of the texts, then in the order of the form.</param>
     /// <param name="leftOut">How many visits were left out by name.</param>
     /// <param name="otherVersions">How many visits were left out because the form was filled in another version.</param>
-    /// <exception cref="ArgumentException">A row stands twice, or does not fit the form.</exception>
+    /// <exception cref="ArgumentException">A row stands twice or does not fit its question, or a group has not a row for each question, of as many units.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public AnswerTable(ObservationForm form, InclusionRule inclusion, ValueList<AnswerRow> rows, long leftOut = 0, long otherVersions = 0)
     {
@@ -29,8 +29,7 @@ public sealed record AnswerTable
         foreach (AnswerRow row in rows)
         {
             AnswerType type = form[row.Question].Type;
-            int choices = type is AnswerType.Choice choice ? choice.Choices.Count : 0;
-            if (row.Chosen.Count != choices || (row.Numbers is not null && type is not AnswerType.Number))
+            if (!Fits(row, type))
             {
                 throw new ArgumentException($"The row of '{row.Question}' does not fit a question of {type}.", nameof(rows));
             }
@@ -38,6 +37,14 @@ public sealed record AnswerTable
             if (!seen.Add((row.Group, row.Question)))
             {
                 throw new ArgumentException($"'{row.Question}' stands twice{(row.Group.Length == 0 ? "" : $" in '{row.Group}'")}.", nameof(rows));
+            }
+        }
+
+        foreach (IGrouping<string, AnswerRow> group in rows.GroupBy(static row => row.Group, StringComparer.Ordinal))
+        {
+            if (group.Count() != form.Questions.Count || group.Any(row => row.Units != group.First().Units))
+            {
+                throw new ArgumentException($"Expected a row for each question, of as many units{(group.Key.Length == 0 ? "" : $", in '{group.Key}'")}.", nameof(rows));
             }
         }
 
@@ -69,13 +76,18 @@ public sealed record AnswerTable
     /// <summary>The row of a question in a group; one of zeros for a group in which nothing was counted. Takes time in proportion to the number of rows.</summary>
     /// <param name="question">The question.</param>
     /// <param name="group">The group; empty for a table that tells none apart.</param>
-    /// <exception cref="ArgumentException">The form does not ask it.</exception>
+    /// <exception cref="ArgumentException">The form does not ask it, or no group is named and the table tells some apart.</exception>
     public AnswerRow this[QuestionId question, string group = ""]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(group);
             Question asked = Form[question];
+            if (group.Length == 0 && Rows.Count > 0 && Rows[0].Group.Length > 0)
+            {
+                throw new ArgumentException($"Expected one of the groups that the table tells apart, such as '{Rows[0].Group}'; Total() takes them together.", nameof(group));
+            }
+
             return Rows.FirstOrDefault(row => row.Question == question && string.Equals(row.Group, group, StringComparison.Ordinal)) ?? new(
                 group,
                 question,
@@ -134,13 +146,18 @@ public sealed record AnswerTable
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="choice">The choice.</param>
-    /// <exception cref="ArgumentException">The count is not of stations, the form does not ask it or does not offer the choice, or a group is no <see cref="StratumId"/>.</exception>
+    /// <exception cref="ArgumentException">The count is not of stations, the form does not ask it or does not offer the choice, it did not apply in some stations, so that it is a question of a part of them, or a group is no <see cref="StratumId"/>.</exception>
     /// <exception cref="OverflowException">There are more stations than fit an <see cref="int"/>.</exception>
     public ValueList<SampledShare> Sampled(QuestionId question, ChoiceId choice)
     {
         if (Inclusion.Unit != ObservedUnit.Station)
         {
             throw new ArgumentException($"Stations are drawn, and this counts {Inclusion}.", nameof(question));
+        }
+
+        if (Rows.FirstOrDefault(row => row.Question == question && row[AnswerState.NotApplicable] > 0) is { } part)
+        {
+            throw new ArgumentException($"The design is of all stations, and '{question}' did not apply in some: {part}.", nameof(question));
         }
 
         return [.. Groups.Select(group => (group, Share: ShareOf(question, choice, group))).Select(static one => new SampledShare(
@@ -176,6 +193,18 @@ public sealed record AnswerTable
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Whether a row is one that answers to such a question can come to.</summary>
+    private static bool Fits(AnswerRow row, AnswerType type)
+    {
+        Int128 chosen = row.Chosen.Aggregate(Int128.Zero, static (sum, one) => sum + one);
+        return type switch
+        {
+            AnswerType.Choice choice => row.Numbers is null && row.Chosen.Count == choice.Choices.Count && (choice.Several ? chosen >= row.Answered : chosen == row.Answered),
+            AnswerType.Number => row.Chosen.Count == 0 && row.Numbers is null == (row.Answered == 0) && (row.Numbers is not { } numbers || numbers.Fits(row.Answered)),
+            _ => row.Chosen.Count == 0 && row.Numbers is null,
+        };
     }
 
     private static ValueList<AnswerRow> Together(IEnumerable<AnswerRow> rows) =>

@@ -5,7 +5,7 @@ namespace ElectionObservation.Observations;
 
 /// <summary>
 /// The estimates of the contestants of one contest, from one sample and on one basis, and what their intervals together say of the outcome. Intervals that do not overlap tell an order; those that do leave it
-/// open, though an interval of the lead itself may still tell. Every verdict is worked out from the figures as printed, and says whether their rounding could decide otherwise.
+/// open, though an interval of the lead itself may still tell. Every verdict is worked out from the figures as printed, and says whether their rounding to the nearest could decide otherwise.
 /// </summary>
 public sealed record ContestantEstimates
 {
@@ -66,7 +66,7 @@ public sealed record ContestantEstimates
     });
 
     /// <summary>
-    /// Whether a second round is needed because nobody has more than a part of the whole. <see cref="Certainty.No"/> when a lower end is above it, then <see cref="EstimateVerdict.Certain"/> names who is elected;
+    /// Whether a second round is needed because nobody has more than a part of the whole. <see cref="Certainty.No"/> when a lower end is above it, then <see cref="EstimateVerdict.Certain"/> names who has it, in the part of the country that the estimates are of;
     /// <see cref="Certainty.Yes"/> when all upper ends are below it and no contestant is left out.
     /// </summary>
     /// <param name="threshold">The part, in per cent.</param>

@@ -96,6 +96,7 @@ public sealed record CopyComparison
     {
         ArgumentNullException.ThrowIfNull(copies);
         ArgumentNullException.ThrowIfNull(published);
+        Protocol[] taken = [.. copies.Select(static copy => copy ?? throw new ArgumentNullException(nameof(copies), "A list holds no null."))];
         Protocol[] all = [.. published];
         Tally whole = Tally.Of(all);
         Dictionary<UnitPath, Protocol> byUnit = all.Where(static one => one.Standing is Standing.Counted or Standing.Annulled).ToDictionary(static one => one.Unit);
@@ -104,7 +105,7 @@ public sealed record CopyComparison
         var notComparable = new List<Protocol>();
         var conflicts = new List<CopyConflict>();
         var copied = new HashSet<UnitPath>();
-        foreach (IGrouping<UnitPath, Protocol> ofUnit in copies.GroupBy(static copy => copy.Unit).OrderBy(static group => group.Key, CopyOrder.OfUnits))
+        foreach (IGrouping<UnitPath, Protocol> ofUnit in taken.GroupBy(static copy => copy.Unit).OrderBy(static group => group.Key, CopyOrder.OfUnits))
         {
             copied.Add(ofUnit.Key);
             Protocol[] ordered = [.. ofUnit.Order(CopyOrder.OfCopies).DistinctBy(static copy => (copy.Form, copy.Ballot, copy.Lines, copy.Votes))];

@@ -13,13 +13,14 @@ public sealed record Incident
     /// <param name="station">Where; <c>null</c> when it was at no station, or at that of the visit.</param>
     /// <param name="what">What was seen, naming nobody; <c>null</c> when that is not kept.</param>
     /// <param name="followUp">What became of it, the first step first.</param>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public Incident(IncidentId id, IncidentCategory category, OffsetDateTime at, VisitId? visit = null, UnitPath? station = null, LocalizedText? what = null, ValueList<IncidentStep> followUp = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(category);
         Id = id;
         Category = category;
-        At = at;
+        At = IsoDay.Of(at);
         Visit = visit;
         Station = station;
         What = what;

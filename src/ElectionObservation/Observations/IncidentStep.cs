@@ -7,10 +7,11 @@ public sealed record IncidentStep
     /// <param name="at">When.</param>
     /// <param name="status">What became of it.</param>
     /// <param name="note">What a reader must know, naming nobody; <c>null</c> when there is nothing.</param>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public IncidentStep(OffsetDateTime at, IncidentStatus status, LocalizedText? note = null)
     {
         ArgumentNullException.ThrowIfNull(status);
-        At = at;
+        At = IsoDay.Of(at);
         Status = status;
         Note = note;
     }

@@ -3,6 +3,9 @@ namespace ElectionObservation.Observations;
 /// <summary>What belongs to what in a log, made ready once for all questions.</summary>
 internal sealed class LogIndex
 {
+    /// <summary>So many responses from one visit are compared one by one; more are looked up, so that a file with a million to one visit takes no longer.</summary>
+    private const int Few = 8;
+
     private readonly Dictionary<TeamId, Team> _teams;
     private readonly Dictionary<VisitId, int> _places;
     private readonly int[] _firstOfVisit;
@@ -15,46 +18,43 @@ internal sealed class LogIndex
         _places = places;
         _firstOfVisit = new int[places.Count];
         Array.Fill(_firstOfVisit, -1);
+        int[] last = new int[places.Count];
+        int[] count = new int[places.Count];
         var kept = new List<FormResponse>(responses.Count);
         var next = new List<int>(responses.Count);
-        var strays = new HashSet<FormResponse>();
+        var many = new HashSet<FormResponse>();
         foreach (FormResponse response in responses)
         {
-            if (!places.TryGetValue(response.Visit, out int visit))
+            bool isKnown = places.TryGetValue(response.Visit, out int visit);
+            bool isNew = isKnown && count[visit] < Few ? !IsAmong(response, _firstOfVisit[visit], kept, next) : many.Add(response);
+            if (!isNew)
             {
-                if (strays.Add(response))
+                continue;
+            }
+
+            if (isKnown)
+            {
+                if (count[visit]++ == 0)
                 {
-                    kept.Add(response);
-                    next.Add(-1);
+                    _firstOfVisit[visit] = kept.Count;
+                }
+                else
+                {
+                    next[last[visit]] = kept.Count;
                 }
 
-                continue;
-            }
-
-            int last = -1;
-            int at = _firstOfVisit[visit];
-            while (at >= 0 && kept[at] != response)
-            {
-                last = at;
-                at = next[at];
-            }
-
-            if (at >= 0)
-            {
-                continue;
-            }
-
-            if (last < 0)
-            {
-                _firstOfVisit[visit] = kept.Count;
-            }
-            else
-            {
-                next[last] = kept.Count;
+                last[visit] = kept.Count;
             }
 
             kept.Add(response);
             next.Add(-1);
+            if (isKnown && count[visit] == Few)
+            {
+                for (int at = _firstOfVisit[visit]; at >= 0; at = next[at])
+                {
+                    many.Add(kept[at]);
+                }
+            }
         }
 
         _next = [.. next];
@@ -72,4 +72,17 @@ internal sealed class LogIndex
 
     /// <summary>The next response from the visit of a response, by place; -1 for none.</summary>
     public int NextResponse(int response) => _next[response];
+
+    private static bool IsAmong(FormResponse response, int first, List<FormResponse> kept, List<int> next)
+    {
+        for (int at = first; at >= 0; at = next[at])
+        {
+            if (kept[at] == response)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -26,6 +26,9 @@ public sealed record NumberSummary
     /// <summary>The largest.</summary>
     public int Most { get; }
 
+    /// <summary>Whether so many numbers can add up to this.</summary>
+    internal bool Fits(long count) => (Int128)count * Least <= Sum && Sum <= (Int128)count * Most;
+
     internal NumberSummary Plus(NumberSummary other) => new(Sum + other.Sum, Math.Min(Least, other.Least), Math.Max(Most, other.Most));
 
     /// <summary>The numbers in English.</summary>

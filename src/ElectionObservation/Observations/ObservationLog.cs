@@ -72,10 +72,13 @@ public sealed record ObservationLog
     /// <param name="inclusion">What is counted; <see cref="InclusionRule.EveryVisit"/> when it is <c>null</c>.</param>
     /// <param name="by">What groups are told apart by, such as a name of the station, the hour of arrival, the sender; <c>null</c> for one group. Of a unit visited more than once the visit that is counted is asked, and the
     /// earliest where all must agree.</param>
+    /// <exception cref="ArgumentException">The log knows the form by other contents.</exception>
     public AnswerTable Count(ObservationForm form, InclusionRule? inclusion = null, Func<Visit, string>? by = null)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return new AnswerCount(this, form, inclusion ?? InclusionRule.EveryVisit, by).Run();
+        return Forms.FirstOrDefault(one => one.Id == form.Id && one.Version == form.Version) is { } own && own != form
+            ? throw new ArgumentException($"Form '{form}' is another one in this log.", nameof(form))
+            : new AnswerCount(this, form, inclusion ?? InclusionRule.EveryVisit, by).Run();
     }
 
     /// <summary>How many of the stations of an area were visited. What lies outside of <see cref="Stations"/> is not counted; <see cref="Validate"/> names it.</summary>
@@ -90,15 +93,19 @@ public sealed record ObservationLog
         return new(all.Count(visited.Contains), all.Length, ShareBasis.Stations);
     }
 
-    /// <summary>In how many of the units that were observed an incident of a category was seen, once or more. One that was checked and not found is none; one without a visit belongs to no unit.</summary>
+    /// <summary>
+    /// In how many of the units visited an incident of a category was reported, once or more. One that was checked and not found is none; one without a visit belongs to no unit. Units without access are among those
+    /// visited, since being sent away is an incident too. It measures what was reported: that none was is not that none happened.
+    /// </summary>
     /// <param name="category">The category.</param>
     /// <param name="inclusion">What is counted; <see cref="InclusionRule.EveryVisit"/> when it is <c>null</c>.</param>
-    public Share IncidentShare(IncidentCategory category, InclusionRule? inclusion = null)
+    /// <param name="stage">The stage observed; any where it is <c>null</c>.</param>
+    public Share IncidentShare(IncidentCategory category, InclusionRule? inclusion = null, ObservationStage? stage = null)
     {
         ArgumentNullException.ThrowIfNull(category);
         InclusionRule rule = inclusion ?? InclusionRule.EveryVisit;
         var seen = Incidents.Where(incident => incident.Category == category && incident.Status != IncidentStatus.NotConfirmed && incident.Visit is not null).Select(static incident => incident.Visit!).ToHashSet();
-        var units = Included(rule).GroupBy(UnitOf).ToArray();
+        var units = Included(rule).Where(visit => stage is null || visit.Stage == stage).GroupBy(UnitOf).ToArray();
         return new(units.Count(unit => unit.Any(visit => seen.Contains(visit.Id))), units.Length, rule.Observed);
 
         object UnitOf(Visit visit) => rule.Unit switch

@@ -14,6 +14,7 @@ public sealed record PublishedEstimate
     /// <param name="high">The upper end, at least the lower.</param>
     /// <param name="confidence">The confidence, in per cent, as published; <c>null</c> when it is not stated.</param>
     /// <exception cref="ArgumentException">The ends are in the wrong order, or the estimate is not between them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 % and 100 %.</exception>
     public PublishedEstimate(PublishedFigure figure, Percent low, Percent high, Percent? confidence = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -25,6 +26,11 @@ public sealed record PublishedEstimate
         if (figure.Percent is { } percent && (percent.Value < low.Value || percent.Value > high.Value))
         {
             throw new ArgumentException($"The estimate of {percent} % is not between {low} % and {high} %.", nameof(figure));
+        }
+
+        if (confidence is { } stated && stated.Value is <= 0 or >= 100)
+        {
+            throw new ArgumentOutOfRangeException(nameof(confidence), $"Expected a confidence between 0 % and 100 %, found {confidence} %.");
         }
 
         Figure = figure;

@@ -16,6 +16,7 @@ public sealed record Visit
     /// <param name="arrival">When the team came, by the clock of the station.</param>
     /// <param name="departure">When it left; <c>null</c> when that is not stated.</param>
     /// <param name="access">Whether it could see what there was to see.</param>
+    /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public Visit(VisitId id, TeamId team, UnitPath station, ObservationStage stage, OffsetDateTime arrival, OffsetDateTime? departure = null, StationAccess access = StationAccess.Granted)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -26,8 +27,8 @@ public sealed record Visit
         Team = team;
         Station = station;
         Stage = stage;
-        Arrival = arrival;
-        Departure = departure;
+        Arrival = IsoDay.Of(arrival);
+        Departure = departure is { } left ? IsoDay.Of(left, nameof(departure)) : null;
         Access = Known.Value(access);
     }
 

@@ -84,7 +84,7 @@ public static class ElectionJson
             reader.Read();
             return value;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or ArgumentException or NotSupportedException or InvalidOperationException or FormatException or OverflowException)
         {
             throw JsonErrors.At(text, ref reader, source, error);
         }

@@ -154,15 +154,20 @@ internal static class Samples
         [typeof(AnswerTable)] = (random, depth) =>
         {
             ObservationForm form = MakeObservationForm(random, depth + 1);
+            string[] groups = [.. new[] { "north", "south" }.Take(random.Next(3))];
             return new AnswerTable(
                 form,
                 Make<InclusionRule>(random, depth + 1),
-                [.. form.Questions.SelectMany(question => new[] { "", "south" }.Take(random.Next(3)).Select(group => new AnswerRow(
-                    group,
-                    question.Id,
-                    [9, .. Enumerable.Range(1, 7).Select(_ => (long)random.Next(5))],
-                    question.Type is AnswerType.Choice choice ? [.. choice.Choices.Select(_ => random.NextInt64(9))] : [],
-                    question.Type is AnswerType.Number ? Make<NumberSummary>(random, depth + 1) : null)))],
+                [.. form.Questions.SelectMany(question => groups.Select(group =>
+                {
+                    int taken = random.Next(10);
+                    return new AnswerRow(
+                        group,
+                        question.Id,
+                        [9, 0, taken, 0, 0, 9 - taken, 0, 0],
+                        question.Type is AnswerType.Choice choice ? [.. choice.Choices.Select((_, i) => i switch { 0 => 9L - taken, 1 => taken, _ => choice.Several ? random.NextInt64(9) : 0 })] : [],
+                        question.Type is AnswerType.Number ? new(9 + taken, 1, 2) : null);
+                }))],
                 random.Next(9),
                 random.Next(9));
         },

@@ -104,6 +104,40 @@ public class ObservationFormTests
     }
 
     [Fact]
+    public void What_depends_on_a_wrong_answer_to_what_was_not_asked_was_not_asked_either()
+    {
+        Assert.Equal(AnswerState.Unusable, State("why-not", Of("opened", "yes"), Of("why-not", "other"), Of("words", new Answer.Written("x"))));
+        Assert.Equal(AnswerState.Unusable, State("words", Of("opened", "yes"), Of("why-not", "other"), Of("words", new Answer.Written("x"))));
+        Assert.Equal(AnswerState.NotApplicable, State("words", Of("opened", "yes"), Of("why-not", "other")));
+
+        // The form before it leaves nothing behind.
+        var sheet = new AnswerSheet(Form);
+        sheet.Read([Of("opened", "yes"), Of("why-not", "other")]);
+        sheet.Read([Of("opened", "no"), Of("why-not", "other")]);
+        Assert.Equal(AnswerState.Missing, sheet.States[2]);
+    }
+
+    [Fact]
+    public void One_question_that_did_not_apply_leaves_the_others_of_a_condition()
+    {
+        var form = new ObservationForm(
+            "f",
+            1,
+            "voting",
+            [new("a", AnswerType.YesNo), new("b", AnswerType.YesNo), new("n", new AnswerType.Number()), new("c", AnswerType.YesNo, ["a.yes + b.yes >= 1"]), new("d", AnswerType.YesNo, ["n + a.yes <= 3"]), new("e", AnswerType.YesNo, ["n <= 3"])]);
+        AnswerState Of3(string question, params KeyValuePair<QuestionId, Answer>[] answers) => form.StateOf(question, [.. answers]);
+        Assert.Equal(AnswerState.Answered, Of3("c", Of("a", Answer.NotApplicable), Of("b", "yes"), Of("c", "yes")));
+        Assert.Equal(AnswerState.Missing, Of3("c", Of("a", Answer.NotApplicable), Of("b", "yes")));
+        Assert.Equal(AnswerState.NotApplicable, Of3("c", Of("a", Answer.NotApplicable), Of("b", "no")));
+        Assert.Equal(AnswerState.NotApplicable, Of3("c", Of("a", Answer.NotApplicable), Of("b", Answer.NotApplicable)));
+
+        // A number that is not there is not zero.
+        Assert.Equal(AnswerState.Missing, Of3("d", Of("n", Answer.NotApplicable), Of("a", "yes")));
+        Assert.Equal(AnswerState.NotApplicable, Of3("d", Of("n", 3), Of("a", "yes")));
+        Assert.Equal(AnswerState.NotApplicable, Of3("e", Of("n", Answer.NotApplicable)));
+    }
+
+    [Fact]
     public void Conditions_may_weigh_several_questions_and_allow_a_tolerance()
     {
         var form = new ObservationForm(
@@ -129,6 +163,10 @@ public class ObservationFormTests
         Refused("'late' depends on 'opened.no', which is asked nowhere before it", () => new("f", 1, "voting", [new("late", AnswerType.YesNo, ["opened.no = 1"]), yes]));
         Refused("names 'turnout', which the form does not have", () => new("f", 1, "voting", [yes], [new("r", "turnout > 1")]));
         Refused("names 'votes': a form of observers counts no votes", () => new("f", 1, "voting", [yes], [new("r", "opened.yes <= votes")]));
+        Refused("'5' cannot be named in the conditions and rules", () => new("f", 1, "voting", [new("5", new AnswerType.Number())], [new("r", "5 <= 4")]));
+        Refused("'or' cannot be named", () => new("f", 1, "voting", [new("or", new AnswerType.Number()), new("b", AnswerType.YesNo)], [new("r", "b.yes = 1")]));
+        Refused("reads what is missing as zero", () => new("f", 1, "voting", [yes], [new("r", "opened.yes = 1", readsMissingAsZero: true)]));
+        Assert.Single(new ObservationForm("f", 1, "voting", [new("5", new AnswerType.Number())]).Questions);
         Refused("Expected 2 to 64 choices, found 1", () => new("f", 1, "voting", [new("q", new AnswerType.Choice(["only"]))]));
         Refused("Choice 'a' stands twice", () => new("f", 1, "voting", [new("q", new AnswerType.Choice(["a", "a"]))]));
         Refused("No number is from 3 to 2", () => new("f", 1, "voting", [new("q", new AnswerType.Number(3, 2))]));
@@ -192,12 +230,13 @@ public class ObservationFormTests
 
         static bool? Give(string id, byte how, List<KeyValuePair<QuestionId, Answer>> answers)
         {
-            if (how % 4 > 0)
+            if (how % 5 > 0)
             {
-                answers.Add(Of(id, (how % 4) switch { 1 => "yes", 2 => "no", _ => Answer.NotKnown }));
+                answers.Add(Of(id, (how % 5) switch { 1 => "yes", 2 => "no", 3 => Answer.NotApplicable, _ => Answer.NotKnown }));
             }
 
-            return (how % 4) switch { 1 => true, 2 => false, _ => null };
+            // What did not apply was not a yes.
+            return (how % 5) switch { 1 => true, 2 or 3 => false, _ => null };
         }
     }
 

@@ -17,6 +17,9 @@ public class CopyComparisonTests
     private static readonly Ballot Paper = Votes.Ballot("a", "b");
 
     [Fact]
+    public void A_copy_that_is_not_there_is_refused() => Assert.Throws<ArgumentNullException>(() => CopyComparison.Of([null!], []));
+
+    [Fact]
     public void Copies_of_all_kinds_are_told_apart()
     {
         Protocol[] published = [Of("1", [100, 2], [60, 38]), Of("2", [90, 0], [50, 40]), Of("3", [80, 1], [40, 39]), Of("4", [70, 0], [30, 40]), Of("5", [1, 1], [0, 0])];

@@ -56,6 +56,13 @@ public class EstimateFamilyTests
         Assert.Equal((decimals, decimals, decimals), (printed.Low.Decimals, printed.High.Decimals, printed.Figure.Percent!.Value.Decimals));
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("100")]
+    [InlineData("150")]
+    public void A_confidence_that_cannot_be_is_refused(string confidence) => Assert.Contains("between 0 % and 100 %", Assert.Throws<ArgumentOutOfRangeException>(() => new PublishedEstimate(
+        new(new Election("x-case", ElectionKind.Presidential, new LocalDate(2022, 8, 9)), Measure.VoteShare, LocalizedText.English("us")), Percent.Parse("1"), Percent.Parse("2"), Percent.Parse(confidence))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void What_is_no_percentage_is_not_printed()
     {

@@ -173,6 +173,139 @@ public class ObservationLogTests
     }
 
     [Fact]
+    public void What_depends_on_a_disputed_answer_is_open()
+    {
+        ObservationLog log = Log([Visit("v1", Alpha, First, 8), Visit("v2", Beta, First, 9)], [Response("v1", Of("turned-away", "no")), Response("v2", Of("turned-away", "yes"))]);
+        AnswerTable table = log.Count(Voting, InclusionRule.EveryStation);
+        Assert.Equal("turned-away: 0 of 1 answered, 1 disagreeing", table["turned-away"].ToString());
+        Assert.Equal("why: 0 of 1 answered, 1 missing", table["why"].ToString());
+        Assert.Equal("why: 0 of 1 answered, 1 not applicable", log.Count(Voting, new(ObservedUnit.Station, RepeatedAnswers.Earliest))["why"].ToString());
+    }
+
+    [Fact]
+    public void Time_is_the_moment_and_not_what_the_clock_shows()
+    {
+        // Nine o'clock further east is before eight here.
+        ObservationLog log = Log(
+            [Visit("v1", Alpha, First, 8), new("v2", "beta", First, "voting", At(9, offset: 7)), new("v3", "beta", Second, "voting", At(9, 30, offset: 7), At(10, offset: 7)), new("v4", "beta", Third, "voting", At(7, 45), At(7, 50))],
+            [Response("v1", Of("overall", "good")), Response("v2", Of("overall", "bad"))]);
+        Assert.Equal(new Share(1, 1, ShareBasis.AnsweringStations), log.Count(Voting, new(ObservedUnit.Station, RepeatedAnswers.Earliest)).ShareOf("overall", ChoiceId.Bad));
+        Assert.Equal(["visit.overlap visits[v4] | v3"], Codes(log.Merge(Log([new("v5", "beta", Second, "voting", At(7, 30), At(7, 40))])).Validate()).Where(static one => one.Contains("v4", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Responses_to_another_form_are_no_answers_to_this_one()
+    {
+        var opening = new ObservationForm("opening", 2, ObservationStage.Opening, [new("overall", AnswerType.Assessment)]);
+        var log = new ObservationLog([Voting, opening], [Alpha], [Visit("v1", Alpha, First, 8)], [new("v1", "opening", 2, [Of("overall", "bad")])]);
+        Assert.Equal("overall: 0 of 1 answered, 1 missing", log.Count(Voting)["overall"].ToString());
+        Assert.Equal("overall: 1 of 1 answered", log.Count(opening)["overall"].ToString());
+        Assert.Contains("another one in this log", Assert.Throws<ArgumentException>(() => log.Count(new("voting", 2, ObservationStage.Voting, [new("overall", AnswerType.YesNo)]))).Message, StringComparison.Ordinal);
+        Assert.Contains("form voting 2", Assert.Throws<ArgumentException>(() => log.Count(Voting).Merge(log.Count(opening))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Moments_on_days_that_nobody_counts_with_are_refused()
+    {
+        OffsetDateTime last = new LocalDateTime(9999, 12, 31, 23, 59).WithOffset(Offset.FromHours(-5));
+        OffsetDateTime persian = new LocalDateTime(1401, 8, 29, 8, 0, CalendarSystem.PersianSimple).WithOffset(Offset.Zero);
+        foreach (OffsetDateTime moment in new[] { last, persian })
+        {
+            Assert.Contains("ISO calendar", Assert.Throws<ArgumentException>(() => new Visit("v", "t", First, "voting", moment)).Message, StringComparison.Ordinal);
+            Assert.Equal("departure", Assert.Throws<ArgumentException>(() => new Visit("v", "t", First, "voting", At(8), moment)).ParamName);
+            Assert.Throws<ArgumentException>(() => new Incident("i", "violence", moment));
+            Assert.Throws<ArgumentException>(() => new IncidentStep(moment, "resolved"));
+        }
+    }
+
+    [Fact]
+    public void A_table_that_tells_groups_apart_does_not_answer_for_all()
+    {
+        AnswerTable regions = Day.Count(Voting, by: static visit => visit.Station.At(1).Name);
+        Assert.Contains("such as 'North'; Total() takes them together", Assert.Throws<ArgumentException>(() => regions["overall"]).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => regions.ShareOf("overall", ChoiceId.Bad));
+
+        // What is left out stays left out when groups and parts are taken together.
+        AnswerTable part = Day.Count(Voting, new(withoutVisits: ["v1"]), static visit => visit.Station.At(1).Name);
+        Assert.Equal(1, part.Total().LeftOut);
+        Assert.Equal(2, part.Merge(part).LeftOut);
+    }
+
+    [Fact]
+    public void A_question_of_some_stations_is_not_held_against_a_design_of_all() =>
+        Assert.Contains("did not apply in some", Assert.Throws<ArgumentException>(() => Day.Count(Voting, new(ObservedUnit.Station, RepeatedAnswers.Latest)).Sampled("why", "no-document")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_of_what_cannot_be_is_refused()
+    {
+        AnswerTable table = Day.Count(Voting);
+        AnswerRow overall = table["overall"];
+        AnswerRow queue = table["queue"];
+        void Refused(AnswerRow row, string words)
+        {
+            ValueList<AnswerRow> rows = [.. table.Rows.Select(one => one.Question == row.Question ? row : one)];
+            Assert.Contains(words, Assert.Throws<ArgumentException>(() => new AnswerTable(Voting, InclusionRule.EveryVisit, rows)).Message, StringComparison.Ordinal);
+        }
+
+        Refused(new("", "overall", overall.States, [0, 1, 1, 0]), "does not fit");
+        Refused(new("", "overall", overall.States, [0, 1, 2, 1]), "does not fit");
+        Refused(new("", "overall", overall.States, [0, 1, 2]), "does not fit");
+        Refused(new("", "why", table["why"].States, [0, 0]), "does not fit");
+        Refused(new("", "queue", queue.States), "does not fit");
+        Refused(new("", "queue", queue.States, default, new(29, 10, 30)), "does not fit");
+        Refused(new("", "queue", queue.States, default, new(91, 10, 30)), "does not fit");
+        Refused(new("", "words", [2, 0, 0, 0, 1, 3, 0, 0]), "a row for each question, of as many units");
+        Assert.Contains("in 'x'", Assert.Throws<ArgumentException>(() => new AnswerTable(Voting, InclusionRule.EveryVisit, [overall.In("x")])).Message, StringComparison.Ordinal);
+        Assert.Contains("64 bits", Assert.Throws<ArgumentException>(() => new AnswerRow("", "q", [long.MaxValue, 1, 0, 0, 0, 0, 0, 0])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Days_of_voting_are_those_of_all_rounds_and_windows()
+    {
+        var early = new VotingWindow("early", new(2022, 11, 14), new(2022, 11, 16));
+        var election = new Election("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20), voting: [early], laterRounds: [new Round(new LocalDate(2022, 12, 4))]);
+        var mission = new ObserverMission("mission", new SendingBody("SENDER-1", SenderKind.Organisation, LocalizedText.English("Sender")), election);
+        ObservationLog log = new(
+            [],
+            [Alpha],
+            [
+                .. new[] { 13, 14, 16, 17, 20 }.Select(static day => new Visit($"v{day}", "alpha", First, "voting", At(8, day: day))),
+                new("r2", "alpha", First, "voting", new LocalDateTime(2022, 12, 4, 8, 0).WithOffset(Offset.FromHours(5))),
+                new("c1", "alpha", First, "counting", At(20)),
+                new("c0", "alpha", First, "counting", At(20, day: 19)),
+                new("t", "nobody", First, "voting", At(8, day: 1)),
+            ]);
+        Assert.Equal(
+            ["visit.not-voting-day visits[v13].arrival | voting | 2022-11-13", "visit.not-voting-day visits[v17].arrival | voting | 2022-11-17", "visit.before-voting-day visits[c0].arrival | counting | 2022-11-19", "visit.unknown-team visits[t].team | nobody"],
+            Codes(log.Validate([mission])));
+    }
+
+    [Fact]
+    public void Areas_are_as_deep_as_they_are_and_visits_are_left_out_by_name()
+    {
+        UnitPath deep = new(["North", "Town", "1"]);
+        ObservationLog log = Log([Visit("v1", Alpha, deep, 8), Visit("v2", Alpha, First, 9)], default, [new("i1", "violence", At(8), "v1"), new("i2", "violence", At(9), "v2")], [deep, new(["North", "Town", "2"]), new(["North", "Village", "1"]), First]);
+        Assert.Equal(new Share(1, 2, ShareBasis.Stations), log.Coverage(area: new(["North", "Town"])));
+        Assert.Equal(new Share(1, 4, ShareBasis.Stations), log.Coverage(new(withoutVisits: ["v1"])));
+        Assert.Equal(new Share(1, 1, ShareBasis.Visits), log.IncidentShare("violence", new(withoutVisits: ["v1"])));
+        Assert.Equal(new Share(0, 0, ShareBasis.Visits), log.IncidentShare("violence", stage: ObservationStage.Counting));
+        Assert.DoesNotContain("response.without-access", Codes(Log([Visit("v", Alpha, First, 8, access: StationAccess.Refused)], [Response("v")]).Validate()).Select(static one => one.Split(' ')[0]));
+    }
+
+    [Fact]
+    public void Any_number_of_responses_to_one_visit_stands_once_each()
+    {
+        // The same eleven, over and over, first few then many: beside a visit with one.
+        FormResponse[] eleven = [.. Enumerable.Range(0, 11).Select(static i => Response("v1", Of("queue", i)))];
+        ObservationLog log = Log([Visit("v1", Alpha, First, 8), Visit("v2", Alpha, Second, 9)], [.. eleven.Take(7), eleven[3], Response("v2", Of("queue", 99)), .. eleven, .. eleven, Response("v2", Of("queue", 99))]);
+        Assert.Equal([.. eleven.Take(7), Response("v2", Of("queue", 99)), .. eleven.Skip(7)], log.Responses);
+        Assert.Equal("queue: 1 of 2 answered, 1 disagreeing", log.Count(Voting)["queue"].ToString());
+        Assert.Equal(99, log.Count(Voting)["queue"].Numbers!.Sum);
+        ObservationLog hostile = Log([Visit("v1", Alpha, First, 8)], [.. Enumerable.Range(0, 100_000).Select(static i => Response("v1", Of("queue", i)))]);
+        Assert.Equal(100_000, hostile.Responses.Count);
+    }
+
+    [Fact]
     public void Coverage_is_of_stations_that_there_are()
     {
         ObservationLog log = Log([Visit("v1", Alpha, First, 8), Visit("v2", Beta, First, 9), Visit("v3", Beta, Third, 18, stage: ObservationStage.Counting), Visit("v4", Beta, new(["East", "9"]), 12)], stations: [First, Second, Third, new(["South", "2"])]);
@@ -457,6 +590,15 @@ public class ObservationLogTests
                 RepeatedAnswers.Earliest => [answering.Length > 0 ? answering[0] : inTime[0]],
                 _ => [answering.Length > 0 ? answering[^1] : inTime[^1]],
             };
+            (AnswerState state, Answer? answer) = Resolve(question, used);
+
+            // Where it is disputed what a question depends on, nobody knows whether it applied.
+            bool isDisputed = question.Id == "why" && state == AnswerState.NotApplicable && Resolve(Voting["turned-away"], used).State == AnswerState.Disagreeing;
+            yield return (used[0].Station.At(1).Name, isDisputed ? AnswerState.Missing : state, answer);
+        }
+
+        (AnswerState State, Answer? Answer) Resolve(Question of, Visit[] used)
+        {
             var said = new List<(AnswerState State, Answer? Answer)>();
             foreach (Visit visit in used)
             {
@@ -464,8 +606,8 @@ public class ObservationLogTests
                 FormResponse[] own = [.. responses.Where(response => IsOf(response, visit) && response.Version == 2)];
                 said.AddRange(own.Select(response =>
                 {
-                    AnswerState state = Voting.StateOf(question.Id, response.Answers);
-                    return (state == AnswerState.Missing ? blank : state, response.Answers.TryGet(question.Id, out Answer? answer) ? answer : null);
+                    AnswerState state = Voting.StateOf(of.Id, response.Answers);
+                    return (state == AnswerState.Missing ? blank : state, response.Answers.TryGet(of.Id, out Answer? answer) ? answer : null);
                 }));
                 if (own.Length == 0)
                 {
@@ -475,10 +617,10 @@ public class ObservationLogTests
 
             Answer[] answers = [.. said.Where(static one => one.State == AnswerState.Answered).Select(static one => one.Answer!).Distinct()];
             AnswerState[] order = [AnswerState.Unusable, AnswerState.Refused, AnswerState.NotKnown, AnswerState.NotApplicable, AnswerState.Missing, AnswerState.NoAccess];
-            AnswerState result = answers.Length > 1 && question.Type is not AnswerType.Words ? AnswerState.Disagreeing
+            AnswerState result = answers.Length > 1 && of.Type is not AnswerType.Words ? AnswerState.Disagreeing
                 : answers.Length > 0 ? AnswerState.Answered
                 : order.First(state => said.Any(one => one.State == state));
-            yield return (used[0].Station.At(1).Name, result, answers.FirstOrDefault());
+            return (result, answers.FirstOrDefault());
         }
     }
 
