@@ -293,6 +293,56 @@ public class ObservationLogTests
     }
 
     [Fact]
+    public void Edges_are_on_the_side_they_are_said_to_be()
+    {
+        // Two visits of one stage against one of another, so that the stages cannot stand for each other.
+        ObservationLog log = Log([Visit("v1", Alpha, First, 8), Visit("v2", Alpha, Second, 10), Visit("v3", Beta, Third, 20, stage: ObservationStage.Counting)], stations: [First, Second, Third]);
+        Assert.Equal(new Share(1, 3, ShareBasis.Stations), log.Coverage(stage: ObservationStage.Counting));
+        Assert.Equal(new Share(2, 3, ShareBasis.Stations), log.Coverage(stage: ObservationStage.Voting));
+        Assert.Equal(3, log.Merge(Log([], stations: [Second])).Stations.Count);
+
+        // The first choice of a question is a choice like others; a neutral one is neither good nor bad.
+        var form = new ObservationForm("f", 1, "voting", [new("q", new AnswerType.Choice([new("a", ChoiceMeaning.Positive), new("b"), new("c", ChoiceMeaning.Negative)]))]);
+        var answered = new ObservationLog([form], visits: log.Visits, responses: [new("v1", "f", 1, [Of("q", "a")]), new("v2", "f", 1, [Of("q", "b")])]);
+        AnswerTable table = answered.Count(form);
+        Assert.Equal(new Share(1, 2, ShareBasis.AnsweringVisits), table.ShareOf("q", "a"));
+        Assert.Equal(new Share(1, 2, ShareBasis.AnsweringVisits), table.ShareOf("q", ChoiceMeaning.Positive));
+        Assert.Equal(new Share(0, 2, ShareBasis.AnsweringVisits), table.ShareOf("q", ChoiceMeaning.Negative));
+
+        // Gone at the moment of coming, a step at the moment of the one before: nothing is wrong with either.
+        ObservationLog still = Log([new("v1", "alpha", First, "voting", At(8), At(8))], default, [new("i", "violence", At(9), "v1", followUp: [new(At(9), "confirmed"), new(At(9), "resolved")])]);
+        Assert.Empty(still.Validate().Findings);
+        Assert.Contains("'violence-1' is given twice", Assert.Throws<ArgumentException>(() => Log([], default, [new("violence-1", "violence", At(8)), new("violence-1", "violence", At(9))])).Message, StringComparison.Ordinal);
+        Assert.Contains("Mission 'mission' is given twice", Assert.Throws<ArgumentException>(() => still.Validate([Mission(), Mission()])).Message, StringComparison.Ordinal);
+
+        static ObserverMission Mission() => new("mission", new SendingBody("SENDER-1", SenderKind.Organisation, LocalizedText.English("Sender")), new Election("KZ", ElectionKind.Presidential, new LocalDate(2022, 11, 20)));
+    }
+
+    [Fact]
+    public void Logs_and_tables_are_equal_when_all_their_parts_are()
+    {
+        ObservationLog log = Log(Day.Visits, Day.Responses, [new("i", "violence", At(9))], [First]);
+        Assert.NotEqual(log, new([], log.Teams, log.Visits, log.Responses, log.Incidents, log.Stations));
+        Assert.NotEqual(log, new(log.Forms, [Beta, Alpha], log.Visits, log.Responses, log.Incidents, log.Stations));
+        Assert.NotEqual(log, Log([.. log.Visits.Skip(1)], log.Responses, log.Incidents, log.Stations));
+        Assert.NotEqual(log, Log(log.Visits, [.. log.Responses.Skip(1)], log.Incidents, log.Stations));
+        Assert.NotEqual(log, Log(log.Visits, log.Responses, default, log.Stations));
+        Assert.NotEqual(log, Log(log.Visits, log.Responses, log.Incidents));
+
+        AnswerTable table = Day.Count(Voting);
+        ObservationForm named = new(Voting.Id, Voting.Version, Voting.Stage, Voting.Questions, Voting.Rules, LocalizedText.English("Voting"));
+        Assert.NotEqual(table, new(named, table.Inclusion, table.Rows));
+        Assert.NotEqual(table, new(Voting, InclusionRule.EveryStation, table.Rows));
+        Assert.NotEqual(table, new(Voting, table.Inclusion, []));
+        Assert.NotEqual(table, new(Voting, table.Inclusion, table.Rows, 1));
+        Assert.NotEqual(table, new(Voting, table.Inclusion, table.Rows, 0, 1));
+        Assert.Equal(table, new(Voting, table.Inclusion, [.. table.Rows.Reverse()]));
+        Assert.Equal(3, new AnswerTable(Voting, table.Inclusion, table.Rows, 0, 1).Merge(new(Voting, table.Inclusion, table.Rows, 0, 2)).OtherVersions);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AnswerTable(Voting, table.Inclusion, table.Rows, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AnswerTable(Voting, table.Inclusion, table.Rows, 0, -1));
+    }
+
+    [Fact]
     public void Any_number_of_responses_to_one_visit_stands_once_each()
     {
         // The same eleven, over and over, first few then many: beside a visit with one.
