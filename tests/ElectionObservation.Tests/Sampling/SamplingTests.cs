@@ -355,6 +355,21 @@ public class SamplingTests
         Assert.True(gaps.Length == 0 || gaps.Max() - gaps.Min() <= 1);
     }
 
+    /// <summary>Drawn by a program of its own in Python, from the same seeds: a sample that was announced can be drawn again with any tool.</summary>
+    [Theory]
+    [InlineData(10, 3, 1UL, "1 5 8", "1 5 8")]
+    [InlineData(10, 10, 5UL, "0 1 2 3 4 5 6 7 8 9", "0 1 2 3 4 5 6 7 8 9")]
+    [InlineData(100, 5, 20221120UL, "25 41 51 65 68", "8 28 48 68 88")]
+    [InlineData(3707, 8, 2013UL, "130 283 517 1264 1424 3259 3575 3622", "158 621 1084 1548 2011 2474 2938 3401")]
+    [InlineData(10101, 6, ulong.MaxValue, "1192 4594 5670 6699 7426 9338", "1556 3239 4923 6606 8290 9973")]
+    [InlineData(1, 1, 0UL, "0", "0")]
+    [InlineData(5, 0, 7UL, "", "")]
+    public void A_draw_is_that_of_another_program_with_the_same_seed(int units, int drawn, ulong seed, string simple, string systematic)
+    {
+        Assert.Equal(simple, string.Join(' ', Draw.Simple(units, drawn, seed)));
+        Assert.Equal(systematic, string.Join(' ', Draw.Systematic(units, drawn, seed)));
+    }
+
     [Fact]
     public void Every_unit_is_drawn_about_as_often_as_any_other()
     {
