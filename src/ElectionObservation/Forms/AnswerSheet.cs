@@ -13,7 +13,6 @@ internal sealed class AnswerSheet
     private readonly string[]?[] _choices;
     private readonly bool[] _isSeveral;
     private readonly Condition[][] _conditions;
-    private readonly int[] _conditional;
     private readonly bool[] _isNotAsked;
     private readonly (int Question, int Choice)[] _quantities;
     private RuleSheet? _rules;
@@ -30,7 +29,7 @@ internal sealed class AnswerSheet
         _isSeveral = [.. _types.Select(static type => type is AnswerType.Choice { Several: true })];
         _conditions = [.. form.Questions.Select(question => question.When.Select(Ready).ToArray())];
         _isNotAsked = new bool[_conditions.Length];
-        _conditional = [.. Enumerable.Range(0, _conditions.Length).Where(i => _conditions[i].Length > 0)];
+        Conditional = [.. Enumerable.Range(0, _conditions.Length).Where(i => _conditions[i].Length > 0)];
     }
 
     public ObservationForm Form { get; }
@@ -40,6 +39,9 @@ internal sealed class AnswerSheet
 
     /// <summary>What was answered: the number, or a bit for each choice; only where the state is <see cref="AnswerState.Answered"/>.</summary>
     public long[] Values { get; }
+
+    /// <summary>The places of the questions that are not always asked.</summary>
+    public int[] Conditional { get; }
 
     public void Read(ValueMap<QuestionId, Answer> answers)
     {
@@ -57,7 +59,7 @@ internal sealed class AnswerSheet
             states[place] = at < given.Length && order == 0 ? Take(place, given[at++].Value) : AnswerState.Missing;
         }
 
-        foreach (int i in _conditional)
+        foreach (int i in Conditional)
         {
             _isNotAsked[i] = !IsAsked(i);
             if (_isNotAsked[i])

@@ -18,7 +18,6 @@ internal sealed class AnswerCount
     private readonly int[] _choicesFrom;
     private readonly bool[] _isWords;
     private readonly bool[] _isNumber;
-    private readonly int[] _conditional;
     private readonly HashSet<VisitId> _withoutVisits;
     private readonly HashSet<TeamId> _withoutTeams;
     private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
@@ -45,7 +44,6 @@ internal sealed class AnswerCount
 
         _isWords = [.. form.Questions.Select(static question => question.Type is AnswerType.Words)];
         _isNumber = [.. form.Questions.Select(static question => question.Type is AnswerType.Number)];
-        _conditional = [.. Enumerable.Range(0, questions).Where(i => form.Questions[i].When.Count > 0)];
         _withoutVisits = [.. inclusion.WithoutVisits];
         _withoutTeams = [.. inclusion.WithoutTeams];
     }
@@ -120,9 +118,8 @@ internal sealed class AnswerCount
         for (int at = _log.Index.FirstResponse(place); at >= 0; at = _log.Index.NextResponse(at))
         {
             FormResponse response = _log.Responses[at];
-            bool isForm = ReferenceEquals(response.Form, _form.Id) || response.Form == _form.Id;
-            hasThis |= isForm && response.Version == _form.Version;
-            hasOther |= isForm && response.Version != _form.Version;
+            hasThis |= IsThis(response);
+            hasOther |= response.Form == _form.Id && !IsThis(response);
         }
 
         if (!hasThis && !hasOther && visit.Stage != _form.Stage)
@@ -198,7 +195,7 @@ internal sealed class AnswerCount
         return false;
     }
 
-    private bool IsThis(FormResponse response) => response.Version == _form.Version && (ReferenceEquals(response.Form, _form.Id) || response.Form == _form.Id);
+    private bool IsThis(FormResponse response) => response.Version == _form.Version && response.Form == _form.Id;
 
     /// <summary>Takes what one visit says together with what is known of the unit so far.</summary>
     private void Join(int visit)
@@ -265,7 +262,7 @@ internal sealed class AnswerCount
     /// <summary>Where observers disagree on what a question depends on, nobody knows whether it applied.</summary>
     private void LeaveOpen()
     {
-        foreach (int question in _conditional)
+        foreach (int question in _sheet.Conditional)
         {
             if (_isJoined && _states[question] == AnswerState.NotApplicable && _sheet.DependsOn(question).Any(place => _states[place] == AnswerState.Disagreeing))
             {

@@ -133,6 +133,9 @@ public sealed record ProtocolForm : ILegalRule<ProtocolForm>
     /// <summary>The lines, by number and quantity.</summary>
     public override string ToString() => $"lines {string.Join(", ", Lines)}";
 
+    /// <summary>The places of the lines that state a quantity: its own, or those that add up to it.</summary>
+    internal IEnumerable<int> PlacesOf(Quantity quantity) => Enumerable.Range(0, Lines.Count).Where(i => Lines[i].Quantity == quantity || Lines[i].PartOf == quantity);
+
     /// <summary>The place of a line, from 0; -1 when the form has no such line.</summary>
     internal int PlaceOf(Quantity quantity)
     {

@@ -357,7 +357,7 @@ internal sealed class RuleSheet
             return quantity == Quantity.Votes ? [VotesPlace, VotesPlace + 1] : quantity == Quantity.VotesForContestants ? [VotesPlace] : [VotesPlace + 1];
         }
 
-        return Enumerable.Range(0, Form.Lines.Count).Where(i => Form.Lines[i].Quantity == quantity || Form.Lines[i].PartOf == quantity);
+        return Form.PlacesOf(quantity);
     }
 
     private static Plain PlainOf(ReadyRelation holds)

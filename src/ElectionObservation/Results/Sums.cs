@@ -29,7 +29,7 @@ internal sealed class Sums
     {
         _form = form;
         _ballot = ballot;
-        _parts = [.. form.Totals.Select(total => Enumerable.Range(0, form.Lines.Count).Where(i => form.Lines[i].PartOf == total).ToArray())];
+        _parts = [.. form.Totals.Select(total => form.PlacesOf(total).ToArray())];
         _isOfTurnout = [.. form.Lines.Select(line => IsOfTurnout(line.Quantity) || (line.PartOf is { } whole && IsOfTurnout(whole)))];
         _sums = new long[form.Lines.Count + ballot.Options.Count];
         _missing = new int[_sums.Length];

@@ -11,7 +11,7 @@ internal sealed class TableFigures(ResultTable table)
     {
         ProtocolForm form = table.Form;
         return form.States(quantity)
-            ? [.. Enumerable.Range(0, form.Lines.Count).Where(i => form.Lines[i].Quantity == quantity || form.Lines[i].PartOf == quantity)]
+            ? [.. form.PlacesOf(quantity)]
             : throw new ArgumentException($"The form does not state '{quantity}'.", name);
     }
 
