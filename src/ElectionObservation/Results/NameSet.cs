@@ -105,12 +105,10 @@ internal sealed class NameSet
                 name = name[sizeof(ulong)..];
             }
 
-            ulong rest = 0;
-            foreach (byte one in name)
-            {
-                rest = (rest << 8) | one;
-            }
-
+            // What is left, from both its ends: which bytes stand in the middle of less than four, the length tells.
+            ulong rest = name.Length >= sizeof(uint)
+                ? ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name) << 32) | BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..])
+                : name.IsEmpty ? 0 : ((uint)name[0] << 16) | ((uint)name[name.Length / 2] << 8) | name[^1];
             hash = (BitOperations.RotateLeft(hash, 23) ^ rest) * Prime;
             return (uint)(hash >> 32) ^ (uint)(hash >> 15);
         }

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using ElectionObservation.Validation;
 
 namespace ElectionObservation.Results;
@@ -14,8 +12,7 @@ internal sealed class RuleSheet
     internal const string BelowZero = "protocol.below-zero";
 
     private readonly bool[] _isContestant;
-    private readonly int[] _others;
-    private readonly Plain[] _plain;
+    private readonly RuleLanes _lanes;
     private readonly long[] _row;
     private readonly bool[] _isMissing;
     private bool _hasMissing;
@@ -25,11 +22,10 @@ internal sealed class RuleSheet
         Form = form;
         Ballot = ballot;
         _isContestant = [.. ballot.Options.Select(static option => option.IsForContestants)];
-        _others = [.. Enumerable.Range(0, _isContestant.Length).Where(i => !_isContestant[i])];
         _row = new long[form.Lines.Count + 2];
         _isMissing = new bool[_row.Length];
         Rules = [.. form.Rules.Select(rule => new ReadyRule(rule, Ready(rule.Holds), Ready(rule.Holds.LeftTerms.AsEnumerable()), Ready(rule.Holds.RightTerms.AsEnumerable()), rule.When is { } when ? Ready(when) : null, [.. rule.UnlessBroken.Select(code => form.Rules.TakeWhile(one => one.Code != code).Count())]))];
-        _plain = [.. Rules.Select(static rule => PlainOf(rule.Holds))];
+        _lanes = new(this, [.. Enumerable.Range(0, _isContestant.Length).Where(i => !_isContestant[i])]);
     }
 
     public ProtocolForm Form { get; }
@@ -87,89 +83,7 @@ internal sealed class RuleSheet
     }
 
     /// <summary>Whether a row breaks nothing, told sooner than what it breaks.</summary>
-    public bool IsClean(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes) =>
-        LoadNumbers(lines, votes) ? !IsSuspect() || !BreaksAny() : !Load(lines, votes) && !BreaksAny();
-
-    /// <summary>Whether a difference is not what its rule asks for, whatever allows for it.</summary>
-    private bool IsSuspect()
-    {
-        // Proved when the rule was read: so many factors of so many bits have 64.
-        unchecked
-        {
-            long[] row = _row;
-            foreach (ref readonly Plain rule in _plain.AsSpan())
-            {
-                long difference = rule.Constant;
-                foreach ((int place, int times) in rule.Terms)
-                {
-                    difference += times * row[place];
-                }
-
-                if (difference < rule.Least || difference > rule.Most)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
-    /// <summary>The sum of all, and less than zero where something is no count.</summary>
-    private static (int Low, long Sum) SumOf(ReadOnlySpan<int> votes)
-    {
-        unchecked
-        {
-            Vector<int> any = Vector<int>.Zero;
-            Vector<long> lanes = Vector<long>.Zero;
-            ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<int, Vector<int>>(votes);
-            foreach (Vector<int> vector in vectors)
-            {
-                any |= vector;
-                Vector.Widen(vector, out Vector<long> first, out Vector<long> last);
-                lanes += first + last;
-            }
-
-            int low = Vector.LessThanAny(any, Vector<int>.Zero) ? -1 : 0;
-            long sum = Vector.Sum(lanes);
-            foreach (int number in votes[(vectors.Length * Vector<int>.Count)..])
-            {
-                low |= number;
-                sum += number;
-            }
-
-            return (low, sum);
-        }
-    }
-
-    /// <summary>Lays a row out by place that has numbers in it and nothing else, which is quicker.</summary>
-    /// <returns>Whether it has.</returns>
-    private bool LoadNumbers(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes)
-    {
-        // Sums of two billion numbers of 32 bits have 64.
-        unchecked
-        {
-            (int low, long all) = SumOf(votes);
-
-            long[] row = _row;
-            for (int i = 0; i < lines.Length && i < row.Length; i++)
-            {
-                low |= lines[i];
-                row[i] = lines[i];
-            }
-
-            long others = 0;
-            foreach (int place in _others)
-            {
-                others += votes[place];
-            }
-
-            row[VotesPlace] = all - others;
-            row[VotesPlace + 1] = others;
-            _hasMissing = false;
-            return low >= 0;
-        }
-    }
+    public bool IsClean(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes) => _lanes.HoldAll(lines, votes) || (!Load(lines, votes) && !BreaksAny());
 
     /// <summary>The rules that a protocol leaves a figure out of, so that they are not asked. One that is not about this protocol leaves nothing open.</summary>
     public ValueList<FindingCode> Unasked(Protocol protocol)
@@ -359,23 +273,6 @@ internal sealed class RuleSheet
 
         return Form.PlacesOf(quantity);
     }
-
-    private static Plain PlainOf(ReadyRelation holds)
-    {
-        ReadySum sum = holds.Difference;
-        (int, int)[] terms = [.. sum.Places.Zip(sum.Times, static (place, times) => (place, (int)times))];
-        return holds.Relation switch
-        {
-            Relation.Equal => new(terms, sum.Constant, 0, 0),
-            Relation.AtMost => new(terms, sum.Constant, long.MinValue, 0),
-            Relation.AtLeast => new(terms, sum.Constant, 0, long.MaxValue),
-            Relation.LessThan => new(terms, sum.Constant, long.MinValue, -1),
-            _ => new(terms, sum.Constant, 1, long.MaxValue),
-        };
-    }
-
-    /// <summary>What a rule holds, as bounds of the difference of its sums.</summary>
-    private readonly record struct Plain((int Place, int Times)[] Terms, long Constant, long Least, long Most);
 
     /// <summary>A sum over places of a row.</summary>
     internal sealed class ReadySum(int[] places, long[] times, long constant)

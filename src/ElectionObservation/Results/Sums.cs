@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ElectionObservation.Results;
 
@@ -209,19 +209,18 @@ internal sealed class Sums
         unchecked
         {
             sums = sums[..bits.Length];
-            ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<int, Vector<int>>(bits);
-            Span<Vector<long>> lanes = MemoryMarshal.Cast<long, Vector<long>>(sums);
-            Vector<int> any = Vector<int>.Zero;
-            for (int i = 0; i < vectors.Length && (2 * i) + 1 < lanes.Length; i++)
+            ReadOnlySpan<Vector128<int>> vectors = MemoryMarshal.Cast<int, Vector128<int>>(bits);
+            Span<Vector256<long>> lanes = MemoryMarshal.Cast<long, Vector256<long>>(sums);
+            Vector128<int> any = Vector128<int>.Zero;
+            for (int i = 0; i < vectors.Length && i < lanes.Length; i++)
             {
                 any |= vectors[i];
-                Vector.Widen(vectors[i], out Vector<long> first, out Vector<long> last);
-                lanes[2 * i] += first;
-                lanes[(2 * i) + 1] += last;
+                (Vector128<long> first, Vector128<long> last) = Vector128.Widen(vectors[i]);
+                lanes[i] += Vector256.Create(first, last);
             }
 
-            int low = Vector.LessThanAny(any, Vector<int>.Zero) ? -1 : 0;
-            for (int i = vectors.Length * Vector<int>.Count; i < bits.Length; i++)
+            int low = Vector128.LessThanAny(any, Vector128<int>.Zero) ? -1 : 0;
+            for (int i = vectors.Length * Vector128<int>.Count; i < bits.Length; i++)
             {
                 low |= bits[i];
                 sums[i] += bits[i];

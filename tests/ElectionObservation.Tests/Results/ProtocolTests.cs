@@ -89,6 +89,83 @@ public sealed class ProtocolTests
         Assert.All(protocol.Validate().Findings, finding => Assert.Equal(protocol.Unit.ToString(), finding.Path));
     }
 
+    /// <summary>However many rules there are, however often they take a figure and however large it is: near all bounds of 32 bits, where a lane would wrap.</summary>
+    [Property(MaxTest = 300)]
+    public void Many_rules_asked_at_once_find_what_each_finds_alone(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        int lines = random.Next(1, 12);
+        int most = random.Next(3) switch { 0 => 1, 1 => 50, _ => 40_000_000 };
+        string[] signs = ["=", "<=", ">=", "<", ">"];
+        (int[] Times, int OfVotes, int OfOthers, int Constant, int Sign)[] rules =
+        [
+            .. Enumerable.Range(0, random.Next(0, 20)).Select(_ => (
+                (int[])[.. Enumerable.Range(0, lines).Select(_ => random.Next(3) == 0 ? random.Next(-most, most + 1) : 0)],
+                random.Next(3) == 0 ? 1 : 0,
+                random.Next(4) == 0 ? 1 : 0,
+                random.Next(3) == 0 ? random.Next(most) : 0,
+                random.Next(signs.Length))),
+        ];
+        rules = [.. rules.Where(static rule => rule.OfVotes > 0 || rule.OfOthers > 0 || rule.Times.Any(static times => times != 0))];
+        var form = new ProtocolForm(
+            [.. Enumerable.Range(0, lines).Select(static i => new FormLine($"line-{i}"))],
+            [.. rules.Select((rule, i) => new ProtocolRule($"r.{i}", $"{Sum(rule, 1)} {signs[rule.Sign]} {Sum(rule, -1)}"))]);
+        Protocol[] protocols =
+        [
+            .. Enumerable.Range(0, 20).Select(i => new Protocol(
+                form,
+                Protocols.Ballot,
+                UnitPath.Whole.Of($"{i}"),
+                [.. Enumerable.Range(0, lines).Select(_ => SomeNumber())],
+                [.. Enumerable.Range(0, Protocols.Ballot.Options.Count).Select(_ => SomeNumber())])),
+        ];
+
+        Assert.Equal(protocols.SelectMany(Expected), form.Check(protocols).Findings.Select(static finding => $"{finding.Path} {finding.Code}"));
+        Assert.Equal(form.Check(protocols), Protocols.Table(protocols).Validate());
+
+        IEnumerable<string> Expected(Protocol protocol)
+        {
+            int[] votes = [.. protocol.Votes.Select(static figure => figure.Number)];
+            foreach (int below in protocol.Lines.Select(static figure => figure.Number).Concat(votes).Where(static number => number < 0))
+            {
+                yield return $"{protocol.Unit} protocol.below-zero";
+            }
+
+            for (int i = 0; i < rules.Length; i++)
+            {
+                BigInteger difference = rules[i].Constant;
+                for (int line = 0; line < lines; line++)
+                {
+                    difference += (BigInteger)rules[i].Times[line] * protocol.Lines[line].Number;
+                }
+
+                difference += rules[i].OfVotes * votes.Sum(static number => (long)number);
+                difference += rules[i].OfOthers * ((BigInteger)votes[2] + votes[3]);
+                if (!(signs[rules[i].Sign] switch { "=" => difference == 0, "<=" => difference <= 0, ">=" => difference >= 0, "<" => difference < 0, _ => difference > 0 }))
+                {
+                    yield return $"{protocol.Unit} r.{i}";
+                }
+            }
+        }
+
+        // What is taken so many times stands on the left, what is taken away on the right.
+        static string Sum((int[] Times, int OfVotes, int OfOthers, int Constant, int Sign) rule, int side)
+        {
+            IEnumerable<string> terms = rule.Times.Select((times, line) => (Times: times * side, Line: line)).Where(static one => one.Times > 0).Select(static one => $"{one.Times} line-{one.Line}");
+            terms = side < 0 ? terms : terms.Concat(Enumerable.Repeat("votes", rule.OfVotes)).Concat(Enumerable.Repeat("votes-for-nobody", rule.OfOthers)).Append($"{rule.Constant}");
+            return string.Join(" + ", terms.DefaultIfEmpty("0"));
+        }
+
+        int SomeNumber() => random.Next(12) switch
+        {
+            0 => int.MaxValue - random.Next(3),
+            1 => (1 << random.Next(31)) - random.Next(2),
+            2 when random.Next(9) == 0 => -random.Next(100) - 1,
+            < 6 => 0,
+            _ => random.Next(100),
+        };
+    }
+
     [Fact]
     public void A_finding_states_both_sides_the_difference_and_the_rule()
     {

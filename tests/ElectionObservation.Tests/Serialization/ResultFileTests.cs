@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ElectionObservation.Elections;
 using ElectionObservation.Results;
 using ElectionObservation.Serialization;
 using ElectionObservation.Tests.Results;
@@ -86,6 +87,33 @@ public sealed class ResultFileTests
     {
         Protocol protocol = Assert.Single(ResultCsv.ReadTable(Bytes(csv), Plain));
         Assert.Equal((new UnitPath(["x", "1"]), figures), (protocol.Unit, string.Join(' ', protocol.Lines.Concat(protocol.Votes))));
+    }
+
+    /// <summary>Digits are read many at once: wherever they stand, however many there are, and whatever follows, they say what they say one by one.</summary>
+    [Property(MaxTest = 300)]
+    public void Figures_of_any_length_are_read_wherever_they_stand(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        string[] options = [.. Enumerable.Range(0, random.Next(1, 60)).Select(static i => $"o{i}")];
+        string[] columns = [.. new[] { "region", "station", "registered" }.Concat(options)];
+        random.Shuffle(columns);
+        var layout = new ResultLayout(Small, Votes.Ballot(options), ["region", "station"], [new(Quantity.RegisteredVoters, "registered")], [.. options.Select(static option => new KeyValuePair<OptionId, string>(option, option))]);
+        string end = random.Next(2) == 0 ? "\n" : "\r\n";
+        (string Name, Dictionary<string, string> Figures)[] rows = [.. Enumerable.Range(0, random.Next(1, 9)).Select(i => ($"{i} {new string('n', random.Next(3) == 0 ? random.Next(90) : 3)}".Trim(), columns.ToDictionary(static column => column, _ => SomeFigure())))];
+        string file = string.Join(",", columns) + end
+            + string.Join(end, rows.Select(row => string.Join(",", columns.Select(column => column == "region" ? "x" : column == "station" ? row.Name : row.Figures[column]))))
+            + (random.Next(2) == 0 ? end : "");
+        ResultTable table = ResultCsv.ReadTable(new Dribble(Encoding.UTF8.GetBytes(file), random), layout);
+        Assert.Equal(rows.Select(static row => row.Name), table.Select(static one => one.Unit.Name));
+        Assert.Equal(
+            rows.Select(row => string.Join(' ', options.Prepend("registered").Select(column => row.Figures[column] is "" ? "missing" : $"{int.Parse(row.Figures[column], CultureInfo.InvariantCulture)}"))),
+            table.Select(static one => string.Join(' ', one.Lines.Concat(one.Votes))));
+
+        string SomeFigure()
+        {
+            int digits = random.Next(8) == 0 ? random.Next(12) : random.Next(1, 5);
+            return digits == 10 ? $"{random.Next(1_000_000_000, int.MaxValue)}" : digits == 11 ? $"000{random.Next(100_000_000)}" : string.Concat(Enumerable.Range(0, digits).Select(_ => random.Next(10)));
+        }
     }
 
     [Theory]
