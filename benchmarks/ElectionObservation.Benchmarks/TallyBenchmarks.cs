@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
@@ -8,7 +7,7 @@ using ElectionObservation.Results;
 namespace ElectionObservation.Benchmarks;
 
 /// <summary>
-/// A country checked and added up by district, region and whole, from a table and from records, beside reading all bytes of its figures once, and beside LINQ over dictionaries.
+/// A country checked and added up by district, region and whole, from a table and from records, beside reading all bytes of its figures once.
 /// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
@@ -18,7 +17,6 @@ public class TallyBenchmarks
     private Workload _workload = null!;
     private Protocol[] _protocols = [];
     private ResultTable _table = null!;
-    private (string Region, string District, ImmutableDictionary<string, int> Figures)[] _dictionaries = [];
 
     [Params("W1", "W1 with 1 % missing", "W2")]
     public string Name { get; set; } = "";
@@ -30,14 +28,6 @@ public class TallyBenchmarks
         _workload = Name.EndsWith("missing", StringComparison.Ordinal) ? _workload.WithMissing() : _workload;
         _protocols = _workload.Protocols();
         _table = _workload.Table();
-        string[] names = [.. Workload.Form.Lines.Select(static line => line.Quantity.Value), .. _workload.Ballot.Options.Select(static option => option.Id.Value)];
-        _dictionaries =
-        [
-            .. Enumerable.Range(0, Name == "W1" ? _workload.Stations : 0).Select(station => (
-                $"{_workload.RegionOf(_workload.DistrictOf(station))}",
-                $"{_workload.DistrictOf(station)}",
-                names.Select((name, column) => KeyValuePair.Create(name, _workload.Values[column][station])).ToImmutableDictionary())),
-        ];
         if (_table.Validate() != Workload.Form.Check(_protocols) || Tally.Of(_table) != Tally.Of(_protocols))
         {
             throw new InvalidOperationException("The table does not say what the protocols say.");
@@ -91,11 +81,4 @@ public class TallyBenchmarks
 
     [BenchmarkCategory("tally"), Benchmark(Description = "records: validate, tally by district, region, whole")]
     public int ValidateAndTallyRecords() => Workload.Form.Check(_protocols).Findings.Count + Results.TallyTable.Of(_protocols.AsEnumerable(), 2).At(1).Count;
-
-    [BenchmarkCategory("tally"), Benchmark(Description = "LINQ over an ImmutableDictionary for each station: tally by district")]
-    public int Linq() => _dictionaries
-        .GroupBy(static one => one.District)
-        .Select(static district => (district.Key, Sums: district.SelectMany(static one => one.Figures).GroupBy(static pair => pair.Key).ToDictionary(static pair => pair.Key, static pair => pair.Sum(static one => (long)one.Value))))
-        .ToDictionary(static district => district.Key, static district => district.Sums)
-        .Count;
 }

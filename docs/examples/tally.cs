@@ -57,7 +57,11 @@ static int Run(string[] args)
     Chart turnout = TurnoutOf(name, table, turnoutOf);
     PrintRegions(regions, layout.Units[0], turnoutOf, sharesOf);
     PrintMissing(table, regions.Whole);
-    PrintFindings(table.Validate().Findings);
+    PrintFindings(
+    [
+        .. table.Validate().Findings,
+        .. Enumerable.Range(1, layout.Units.Count).SelectMany(depth => TallyTable.Of(table, depth).FindTotals().Findings).DistinctBy(static finding => finding.Path),
+    ]);
     foreach (Chart chart in (Chart[])[shares, turnout])
     {
         Console.WriteLine($"\n{chart.Title}\n{chart.Text}");

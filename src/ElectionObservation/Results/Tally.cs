@@ -187,6 +187,16 @@ public sealed record Tally
                 : MissingVotes.Zip(other.MissingVotes, static (one, another) => checked(one + another)).ToValueList());
     }
 
+    /// <summary>Whether all of another are twice what is stated here, something at least.</summary>
+    internal bool IsHalfOf(Tally all)
+    {
+        Tally twice = Merge(this);
+        (Quantity, long)[] sums = Sums(twice);
+        return twice.Votes == all.Votes && sums.AsSpan().SequenceEqual(Sums(all)) && (ValidVotes > 0 || sums.Length > 0);
+
+        static (Quantity, long)[] Sums(Tally tally) => [.. tally.Stated().Where(static one => one.Sum > 0).Select(static one => (one.Key, one.Sum))];
+    }
+
     /// <summary>Every quantity that is stated for all or for some, in the order of their texts.</summary>
     private List<(Quantity Key, long Sum, int Missing)> Stated()
     {

@@ -130,6 +130,30 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
         return new([.. findings]);
     }
 
+    /// <summary>
+    /// Finds units that state what all others of what they belong to add up to, three or more together: a row of totals that stands among the rows it adds up has been counted as
+    /// a unit. It may be chance where numbers are few, so it is for a reader to decide. A country has rows of totals on any level: ask a table by regions, one by stations, and so on.
+    /// </summary>
+    /// <returns>The findings in the order of the units; the path is the unit.</returns>
+    public ValidationReport FindTotals()
+    {
+        var together = new Dictionary<UnitPath, (Tally Tally, int Units)>();
+        foreach (UnitTally one in _units)
+        {
+            if (one.Unit.Parent is { } parent)
+            {
+                together[parent] = together.TryGetValue(parent, out var before) ? (before.Tally.Merge(one.Tally), before.Units + 1) : (one.Tally, 1);
+            }
+        }
+
+        return new(
+        [
+            .. _units
+                .Where(one => one.Unit.Parent is { } parent && together[parent] is { Units: > 2 } all && one.Tally.IsHalfOf(all.Tally))
+                .Select(static one => new Finding("tally.equals-others", Severity.Warning, FindingKind.Screen, one.Unit.ToString())),
+        ]);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<UnitTally> GetEnumerator() => ((IEnumerable<UnitTally>)_units).GetEnumerator();
 

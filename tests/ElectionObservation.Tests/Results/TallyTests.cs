@@ -21,6 +21,58 @@ public class TallyTests
         Assert.Equal(a.Merge(b).Merge(c), a.Merge(b.Merge(c)));
     }
 
+    /// <summary>A row that adds up the rows beside it is found on every level, whatever it is called; and nothing else is.</summary>
+    [Property(MaxTest = 200)]
+    public void Rows_of_totals_are_found_among_the_rows_they_add_up(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        Protocol[] stations = Protocols.Plausible(random, random.Next(2, 30));
+        UnitPath region = stations[0].Unit.At(1);
+        Protocol[] within = [.. stations.Where(one => one.Unit.At(1) == region)];
+        Protocol ofRegion = Total(within, region.Of("all of it"));
+        Protocol ofAll = Total(stations, UnitPath.Whole.Of("Total").Of("Total"));
+        Assert.Equal(Expected(stations, 1), Found(stations, 1));
+        Assert.Equal(Expected([.. stations, ofAll], 1), Found([.. stations, ofAll], 1));
+        Assert.Equal(stations.Select(static one => one.Unit.At(1)).Distinct().Count() > 1, Found([.. stations, ofAll], 1).Contains("Total"));
+        Assert.Equal(Expected([.. within, ofRegion], 2), Found([.. within, ofRegion], 2));
+        Assert.Equal(within.Select(static one => one.Unit.At(2)).Distinct().Count() > 1, Found([.. within, ofRegion], 2).Contains($"{region} / all of it"));
+
+        static Protocol Total(Protocol[] protocols, UnitPath unit)
+        {
+            var sum = Tally.Of(protocols);
+            return new(Protocols.Form, Protocols.Ballot, unit, [.. Protocols.Form.Lines.Select(line => (Figure)(int)sum.Quantities[line.Quantity])], [.. sum.Votes.Select(static one => (Figure)(int)one)]);
+        }
+
+        static IEnumerable<string> Found(Protocol[] protocols, int depth) => TallyTable.Of(protocols, depth).FindTotals().Findings.Select(static finding => finding.Path);
+
+        static IEnumerable<string> Expected(Protocol[] protocols, int depth)
+        {
+            UnitPath[] units = [.. protocols.Select(one => one.Unit.At(depth)).Distinct()];
+            return units.Where(unit => units.Count(one => one.Parent == unit.Parent) > 2 && Sums(one => one == unit).SequenceEqual(Sums(one => one != unit && one.Parent == unit.Parent)) && Sums(one => one == unit).Any(static sum => sum > 0)).Select(static unit => unit.ToString());
+
+            IEnumerable<long> Sums(Func<UnitPath, bool> which)
+            {
+                Protocol[] some = [.. protocols.Where(one => which(one.Unit.At(depth)))];
+                return Enumerable.Range(0, Protocols.Form.Lines.Count).Select(i => some.Sum(one => (long)one.Lines[i].Number))
+                    .Concat(Enumerable.Range(0, Protocols.Ballot.Options.Count).Select(i => some.Sum(one => (long)one.Votes[i].Number)));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_row_of_totals_is_told_as_a_reason_to_look_and_nothing_adds_up_to_nothing()
+    {
+        TallyTable table = TallyTable.Of([Station("1", 3, 4), Station("2", 5, 6), Station("sum", 8, 10)], 1);
+        Finding found = Assert.Single(table.FindTotals().Findings);
+        Assert.Equal(("tally.equals-others", Severity.Warning, FindingKind.Screen, "sum"), (found.Code.Value, found.Severity, found.Kind, found.Path));
+        Assert.Empty(TallyTable.Of([Station("1", 3, 4), Station("2", 3, 4)], 1).FindTotals().Findings);
+        Assert.Empty(TallyTable.Of([Station("1", 0, 0), Station("2", 0, 0), Station("3", 0, 0)], 1).FindTotals().Findings);
+        Assert.Empty(TallyTable.Of([Station("1", 3, 4), Station("2", 5, 6), Station("sum", 8, 11)], 1).FindTotals().Findings);
+        Assert.Empty(TallyTable.Of([Station("1", 3, 4), Station("2", 5, 6), Station("sum", 8, 10)], 0).FindTotals().Findings);
+
+        static Protocol Station(string name, int a, int b) => new(new ProtocolForm([]), Two, UnitPath.Whole.Of(name), [], [a, b]);
+    }
+
     [Property]
     public void Nothing_is_neutral(DoNotSize<int> seed)
     {
