@@ -94,69 +94,12 @@ public sealed class ProtocolTests
     public void Many_rules_asked_at_once_find_what_each_finds_alone(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
-        int lines = random.Next(1, 12);
-        int most = random.Next(3) switch { 0 => 1, 1 => 50, _ => 40_000_000 };
-        string[] signs = ["=", "<=", ">=", "<", ">"];
-        (int[] Times, int OfVotes, int OfOthers, int Constant, int Sign)[] rules =
-        [
-            .. Enumerable.Range(0, random.Next(0, 20)).Select(_ => (
-                (int[])[.. Enumerable.Range(0, lines).Select(_ => random.Next(3) == 0 ? random.Next(-most, most + 1) : 0)],
-                random.Next(3) == 0 ? 1 : 0,
-                random.Next(4) == 0 ? 1 : 0,
-                random.Next(3) == 0 ? random.Next(most) : 0,
-                random.Next(signs.Length))),
-        ];
-        rules = [.. rules.Where(static rule => rule.OfVotes > 0 || rule.OfOthers > 0 || rule.Times.Any(static times => times != 0))];
-        var form = new ProtocolForm(
-            [.. Enumerable.Range(0, lines).Select(static i => new FormLine($"line-{i}"))],
-            [.. rules.Select((rule, i) => new ProtocolRule($"r.{i}", $"{Sum(rule, 1)} {signs[rule.Sign]} {Sum(rule, -1)}"))]);
-        Protocol[] protocols =
-        [
-            .. Enumerable.Range(0, 20).Select(i => new Protocol(
-                form,
-                Protocols.Ballot,
-                UnitPath.Whole.Of($"{i}"),
-                [.. Enumerable.Range(0, lines).Select(_ => SomeNumber())],
-                [.. Enumerable.Range(0, Protocols.Ballot.Options.Count).Select(_ => SomeNumber())])),
-        ];
+        var rules = new MadeRules(random, most: random.Next(3) switch { 0 => 1, 1 => 50, _ => 40_000_000 });
+        Protocol[] protocols = [.. rules.Protocols(20, _ => SomeNumber())];
+        Assert.Equal(protocols.SelectMany(rules.Broken), rules.Form.Check(protocols).Findings.Select(static finding => $"{finding.Path} {finding.Code}"));
+        Assert.Equal(rules.Form.Check(protocols), Protocols.Table(protocols).Validate());
 
-        Assert.Equal(protocols.SelectMany(Expected), form.Check(protocols).Findings.Select(static finding => $"{finding.Path} {finding.Code}"));
-        Assert.Equal(form.Check(protocols), Protocols.Table(protocols).Validate());
-
-        IEnumerable<string> Expected(Protocol protocol)
-        {
-            int[] votes = [.. protocol.Votes.Select(static figure => figure.Number)];
-            foreach (int below in protocol.Lines.Select(static figure => figure.Number).Concat(votes).Where(static number => number < 0))
-            {
-                yield return $"{protocol.Unit} protocol.below-zero";
-            }
-
-            for (int i = 0; i < rules.Length; i++)
-            {
-                BigInteger difference = rules[i].Constant;
-                for (int line = 0; line < lines; line++)
-                {
-                    difference += (BigInteger)rules[i].Times[line] * protocol.Lines[line].Number;
-                }
-
-                difference += rules[i].OfVotes * votes.Sum(static number => (long)number);
-                difference += rules[i].OfOthers * ((BigInteger)votes[2] + votes[3]);
-                if (!(signs[rules[i].Sign] switch { "=" => difference == 0, "<=" => difference <= 0, ">=" => difference >= 0, "<" => difference < 0, _ => difference > 0 }))
-                {
-                    yield return $"{protocol.Unit} r.{i}";
-                }
-            }
-        }
-
-        // What is taken so many times stands on the left, what is taken away on the right.
-        static string Sum((int[] Times, int OfVotes, int OfOthers, int Constant, int Sign) rule, int side)
-        {
-            IEnumerable<string> terms = rule.Times.Select((times, line) => (Times: times * side, Line: line)).Where(static one => one.Times > 0).Select(static one => $"{one.Times} line-{one.Line}");
-            terms = side < 0 ? terms : terms.Concat(Enumerable.Repeat("votes", rule.OfVotes)).Concat(Enumerable.Repeat("votes-for-nobody", rule.OfOthers)).Append($"{rule.Constant}");
-            return string.Join(" + ", terms.DefaultIfEmpty("0"));
-        }
-
-        int SomeNumber() => random.Next(12) switch
+        Figure SomeNumber() => random.Next(12) switch
         {
             0 => int.MaxValue - random.Next(3),
             1 => (1 << random.Next(31)) - random.Next(2),
@@ -164,6 +107,20 @@ public sealed class ProtocolTests
             < 6 => 0,
             _ => random.Next(100),
         };
+    }
+
+    /// <summary>Of columns too, whose figures are narrow, wide, below zero, missing or not offered, each in some columns and not in others.</summary>
+    [Property(MaxTest = 200)]
+    public void Rules_asked_of_whole_columns_find_what_they_find_row_by_row(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        var rules = new MadeRules(random, most: 3);
+        int[] kinds = [.. Enumerable.Range(0, 40).Select(_ => random.Next(7))];
+        Protocol[] protocols = [.. rules.Protocols(random.Next(1, 80), place => random.Next(9) == 0 ? Gap(kinds[place]) : kinds[place] > 4 ? random.Next(70_000) : random.Next(4))];
+        Assert.Equal(rules.Form.Check(protocols), Protocols.Table(protocols).Validate());
+        Assert.Equal(protocols.SelectMany(rules.Broken), rules.Form.Check(protocols).Findings.Select(static finding => $"{finding.Path} {finding.Code}"));
+
+        Figure Gap(int kind) => kind switch { 1 => Figure.Missing, 2 => Figure.NotOffered, 3 => -1 - random.Next(2), 4 => Figure.Least, 5 => random.Next(3) switch { 0 => -1, 1 => Figure.Missing, _ => Figure.NotOffered }, _ => 65_532 + random.Next(5) };
     }
 
     [Fact]
