@@ -20,6 +20,21 @@ public sealed class LinearRelationTests
         Assert.Equal(read, tried);
     }
 
+    /// <summary>As far as 32 bits go: the factors of all terms together, in parts of what all are parts of.</summary>
+    [Theory]
+    [InlineData("a = 2147483646 b", true)]
+    [InlineData("a = 2147483645 b + 1", true)]
+    [InlineData("a = 2147483646 b + 1", false)]
+    [InlineData("0 = 2147483647", true)]
+    [InlineData("0 = 2147483648", false)]
+    [InlineData("0 = 1/1000000 b", true)]
+    [InlineData("0 = 1/1000001 b", false)]
+    [InlineData("0 = 1/1000 a + 1/999 b", true)]
+    [InlineData("0 = 1/2000 a + 1/999 b", false)]
+    [InlineData("0 = 1/2 a + 1073741822 b + 1/2", true)]
+    [InlineData("0 = 1/2 a + 1073741823 b + 1/2", false)]
+    public void Numbers_are_read_as_long_as_sums_of_them_are_exact(string text, bool isRead) => Assert.Equal(isRead, LinearRelation.TryParse(text, out _));
+
     [Fact]
     public void Its_quantities_are_named_once_in_order() =>
         Assert.Equal(["b", "a", "c", "d"], new LinearRelation("b + a = 2 b + c within 3% d or a").Quantities.Select(one => one.Value));
@@ -73,6 +88,23 @@ public sealed class LinearRelationTests
     [InlineData("x <= y within 5", 16, 10, "x 16 should be at most y 10 (difference +6)")]
     [InlineData("x < y within 5", 14, 10, null)]
     [InlineData("x < y within 5", 15, 10, "x 15 should be less than y 10 (difference +5)")]
+    [InlineData("x >= y within 5", 5, 10, null)]
+    [InlineData("x >= y within 5", 4, 10, "x 4 should be at least y 10 (difference -6)")]
+    [InlineData("x >= y within 5", 40, 10, null)]
+    [InlineData("x > y within 5", 6, 10, null)]
+    [InlineData("x > y within 5", 5, 10, "x 5 should be more than y 10 (difference -5)")]
+    [InlineData("x > y within 5", 40, 10, null)]
+    [InlineData("x = y within 0", 10, 10, null)]
+    [InlineData("x < 2.5% y", 25, 1001, null)]
+    [InlineData("x < 2.5% y", 25, 1000, "x 25 should be less than 2.5% y 25 (difference +0)")]
+    [InlineData("x < 2.25% y", 225, 10001, null)]
+    [InlineData("x < 2.25% y", 225, 10000, "x 225 should be less than 2.25% y 225 (difference +0)")]
+    [InlineData("x < 2.125% y", 2125, 100001, null)]
+    [InlineData("x < 2.125% y", 2125, 100000, "x 2125 should be less than 2.125% y 2125 (difference +0)")]
+    [InlineData("x = 1/2 y + 1/3 y", 5, 6, null)]
+    [InlineData("x = 1/2 y + 1/3 y", 6, 6, "x 6 should be equal to 1/2 y + 1/3 y 5 (difference +1)")]
+    [InlineData("x = 1/6 y + 1/4 y - 3", 2, 12, null)]
+    [InlineData("x = y - 1/2", 1, 1, "x 1 should be equal to y - 1/2 0 (difference +1)")]
     [InlineData("x = y within 5% y or 2", 12, 10, null)]
     [InlineData("x = y within 5% y or 2", 13, 10, "x 13 should be equal to y 10 (difference +3)")]
     [InlineData("x = y within 5% y or 2", 105, 100, null)]
