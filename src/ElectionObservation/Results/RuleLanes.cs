@@ -11,21 +11,24 @@ namespace ElectionObservation.Results;
 /// </summary>
 internal sealed class RuleLanes
 {
+    private const int MostBits = 30;
+
     private readonly int[] _others;
     private readonly Group[] _groups;
 
-    // One bit for each that no figure may have, so that no lane wraps; all of them where a rule takes a figure too many times.
+    // The bits that no figure may have, so that no lane wraps: where a rule takes figures too many times, all of them, and every figure but zero is for the sheet.
     private readonly long _tooLarge;
 
     public RuleLanes(RuleSheet sheet, int[] others)
     {
         _others = others;
         RuleSheet.ReadyRelation[] all = [.. sheet.Rules.Select(static rule => rule.Holds)];
-        _groups = [.. all.Chunk(Vector256<int>.Count).DefaultIfEmpty([]).Select(rules => new Group(rules, sheet.VotesPlace + 2))];
-        _tooLarge = all.Any(static rule => BitsLeft(rule.Difference) < 0) ? -1 : -1L << all.Select(static rule => BitsLeft(rule.Difference)).DefaultIfEmpty(MostBits).Min();
-    }
 
-    private const int MostBits = 30;
+        // One group at least, so that lines are looked at where no rule asks for them.
+        _groups = [.. all.Chunk(Vector256<int>.Count).DefaultIfEmpty([]).Select(rules => new Group(rules, sheet.VotesPlace + 2))];
+        int bits = all.Select(static rule => BitsLeft(rule.Difference)).DefaultIfEmpty(MostBits).Min();
+        _tooLarge = -1L << Math.Max(bits, 0);
+    }
 
     /// <summary>Whether it is certain that every rule holds and nothing is below zero.</summary>
     public bool HoldAll(ReadOnlySpan<int> lines, ReadOnlySpan<int> votes)
@@ -80,7 +83,7 @@ internal sealed class RuleLanes
         }
     }
 
-    /// <summary>How many bits a figure may have, so that the difference of a rule has 31.</summary>
+    /// <summary>How many bits a figure may have, so that the difference of a rule has 31; less than none where it takes figures too many times.</summary>
     private static int BitsLeft(RuleSheet.ReadySum difference)
     {
         Int128 most = Int128.Abs(difference.Constant);
