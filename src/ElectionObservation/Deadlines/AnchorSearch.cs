@@ -13,11 +13,19 @@ internal static class AnchorSearch
 
     /// <summary>The first day that will do, where all later ones do too.</summary>
     public static LocalDate? First(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds) =>
-        Find(new Probe(rule, milestone, round, clock), -1, holds);
+        Find(ProbeOf(rule, milestone, round, clock), -1, holds);
 
     /// <summary>The last day that will do, where all earlier ones do too.</summary>
     public static LocalDate? Last(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock, Func<Deadline, bool> holds) =>
-        Find(new Probe(rule, milestone, round, clock), 1, holds);
+        Find(ProbeOf(rule, milestone, round, clock), 1, holds);
+
+    private static Probe ProbeOf(StatutoryRule rule, Milestone milestone, Round round, ZoneClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(clock);
+        return new(rule, milestone, round, clock);
+    }
 
     /// <summary>The last day that will do on the way from those that do to those that do not: 1 forward, -1 back.</summary>
     private static LocalDate? Find(Probe probe, int step, Func<Deadline, bool> holds)

@@ -359,6 +359,7 @@ public sealed record Tally
     public ValidationReport Compare(Tally published, string path = "total")
     {
         ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(path);
         if (Ballot != published.Ballot)
         {
             throw new ArgumentException("Tallies of different ballots do not compare.", nameof(published));

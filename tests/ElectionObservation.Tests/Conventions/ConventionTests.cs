@@ -85,6 +85,47 @@ public class ConventionTests
         }
     }
 
+    /// <summary>A caller's mistake is named where it is made, and is never a NullReferenceException from within.</summary>
+    [Theory]
+    [MemberData(nameof(Data))]
+    public void A_method_refuses_null_where_a_value_belongs(Type type)
+    {
+        var nullability = new NullabilityInfoContext();
+        object value = Samples.Make(type, 1);
+        foreach (MethodInfo declared in type.GetMethods().Where(IsOfTheLibrary))
+        {
+            MethodInfo method = declared.IsGenericMethodDefinition ? declared.MakeGenericMethod([.. declared.GetGenericArguments().Select(static _ => typeof(string))]) : declared;
+            ParameterInfo[] parameters = method.GetParameters();
+            foreach (ParameterInfo parameter in parameters.Where(one => !one.IsOut && !one.ParameterType.IsValueType && nullability.Create(declared.GetParameters()[one.Position]).WriteState == NullabilityState.NotNull))
+            {
+                object?[] arguments = [.. parameters.Select(one => one == parameter || one.IsOut ? null : Argument(one.ParameterType))];
+                Exception? refusal = Record.Exception(() => method.Invoke(method.IsStatic ? null : value, BindingFlags.DoNotWrapExceptions, null, arguments, null));
+
+                // Of a made-up value something else may be wrong as well.
+                Assert.True(refusal is ArgumentException, $"{type.Name}.{method.Name} with null for {parameter.Name}: {refusal?.GetType().Name ?? "taken"}");
+            }
+        }
+
+        static bool IsOfTheLibrary(MethodInfo method) =>
+            method.DeclaringType!.Assembly == typeof(JurisdictionId).Assembly
+            && (!method.IsSpecialName || method.Name == "get_Item")
+            && method.Name is not (nameof(Equals) or nameof(ToString) or nameof(GetHashCode) or "Deconstruct" or "<Clone>$");
+    }
+
+    /// <summary>A list of nothing, a function that gives nothing, or a value made up.</summary>
+    private static object Argument(Type type) =>
+        typeof(Delegate).IsAssignableFrom(type) ? Function(type)
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
+        : type == typeof(LegalReference) ? Samples.Reference
+        : type == typeof(ZoneClock) ? Samples.Reference.Clock("Asia/Almaty")
+        : Samples.Make(type, 1);
+
+    private static Delegate Function(Type type)
+    {
+        MethodInfo invoke = type.GetMethod("Invoke")!;
+        return System.Linq.Expressions.Expression.Lambda(type, System.Linq.Expressions.Expression.Default(invoke.ReturnType), invoke.GetParameters().Select(static one => System.Linq.Expressions.Expression.Parameter(one.ParameterType))).Compile();
+    }
+
     [Theory]
     [MemberData(nameof(Constructed))]
     public void A_constructor_refuses_what_is_no_member_of_an_enum(Type type)
