@@ -417,20 +417,31 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
         return ((ulong)high << 32) | low;
     }
 
-    /// <summary>The number that up to eight digits stand for. They are moved to the end of eight bytes, zeros before them; then pairs, fours and eights are put together at once.</summary>
+    /// <summary>The number that up to eight digits stand for. They are moved to the end of four bytes or eight, zeros before them; then pairs, fours and eights are put together at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int NumberOf(ref byte from, int digits)
     {
         unchecked
         {
-            ulong eight = Unsafe.ReadUnaligned<ulong>(ref from);
-            eight = BitConverter.IsLittleEndian ? eight : BinaryPrimitives.ReverseEndianness(eight);
+            if (digits <= sizeof(uint))
+            {
+                uint four = LittleEndian(Unsafe.ReadUnaligned<uint>(ref from));
+                four = (four ^ 0x3030_3030) << (8 * (sizeof(uint) - digits));
+                four = ((four * 10) + (four >> 8)) & 0x00FF_00FF;
+                return (int)(((four * 100) + (four >> 16)) & 0xFFFF);
+            }
+
+            ulong eight = LittleEndian(Unsafe.ReadUnaligned<ulong>(ref from));
             eight = (eight ^ 0x3030_3030_3030_3030) << (8 * (MostPlainDigits - digits));
             eight = ((eight * 10) + (eight >> 8)) & 0x00FF_00FF_00FF_00FF;
             eight = ((eight * 100) + (eight >> 16)) & 0x0000_FFFF_0000_FFFF;
             return (int)(uint)((eight * 10_000) + (eight >> 32));
         }
     }
+
+    private static uint LittleEndian(uint bytes) => BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
+
+    private static ulong LittleEndian(ulong bytes) => BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
 
     /// <summary>Where a name ends, looked for in as many bytes as most names have, and where it is longer, one by one.</summary>
     private int NameEnd(ReadOnlySpan<byte> data, int at)
