@@ -47,15 +47,22 @@ internal sealed class RuleKernel
         int[] missing = new int[Block];
         int[] contestants = new int[Block];
         int[] others = new int[Block];
-        bool asksVotes = _sheet.Rules.Any(rule => rule.Holds.Places.Any(place => place >= _lines));
+
+        // What no rule asks for is not known to fit.
+        bool asksContestants = _sheet.Rules.Any(rule => rule.Holds.Difference.Places.Contains(_lines));
+        bool asksOthers = _sheet.Rules.Any(rule => rule.Holds.Difference.Places.Contains(_lines + 1));
         for (int start = from; start < until; start += Block)
         {
             int count = Math.Min(Block, until - start);
             Span<int> marked = marks.AsSpan(0, count);
             marked.Clear();
-            if (asksVotes)
+            if (asksContestants)
             {
                 AddUp(_contestants, contestants.AsSpan(0, count), start);
+            }
+
+            if (asksOthers)
+            {
                 AddUp(_others, others.AsSpan(0, count), start);
             }
 

@@ -109,6 +109,16 @@ public sealed class ProtocolTests
         };
     }
 
+    /// <summary>A sum of votes that 32 bits do not hold stops no rule that does not ask for it.</summary>
+    [Fact]
+    public void Votes_that_no_rule_asks_for_may_be_as_many_as_there_are()
+    {
+        var form = new ProtocolForm([new("x")], [new("r", "x = votes-for-nobody")]);
+        Protocol[] protocols = [new(form, Protocols.Ballot, UnitPath.Whole.Of("1"), [2], [int.MaxValue, int.MaxValue, 1, 0])];
+        Assert.Equal("r", Assert.Single(Protocols.Table(protocols).Validate().Findings).Code.Value);
+        Assert.Equal(form.Check(protocols), Protocols.Table(protocols).Validate());
+    }
+
     /// <summary>Of columns too, whose figures are narrow, wide, below zero, missing or not offered, each in some columns and not in others.</summary>
     [Property(MaxTest = 200)]
     public void Rules_asked_of_whole_columns_find_what_they_find_row_by_row(DoNotSize<int> seed)
