@@ -19,9 +19,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
     private const int MostColumns = 10_000;
     private const int ReadMore = -1;
 
-    /// <summary>The most digits that are read at once.</summary>
-    private const int MostPlainDigits = sizeof(ulong);
-
     /// <summary>How many bytes are looked at at once.</summary>
     private const int Block = 64;
     private const int Spare = 2 * Block;
@@ -38,8 +35,9 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
     private byte[] _buffer = new byte[(256 * 1024) + Spare];
     private int[] _places = [];
 
-    // By column: where the figures end that follow each other from here on.
+    // By column: where the names end that follow each other from here on, or the figures that do so in the row too.
     private int[] _runs = [];
+    private int _lastName;
     private string[] _headers = [];
     private int _start;
     private int _end;
@@ -247,8 +245,12 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
 
         for (int i = headers.Length - 1; i >= 0; i--)
         {
-            _runs[i] = _places[i] < 0 ? i : i + 1 < headers.Length && _places[i + 1] >= 0 ? _runs[i + 1] : i + 1;
+            int place = _places[i];
+            int next = i + 1 < headers.Length ? _places[i + 1] : Skipped;
+            _runs[i] = (place >= 0 && next == place + 1) || (place < Skipped && next < Skipped) ? _runs[i + 1] : i + 1;
         }
+
+        _lastName = Skipped - 1 - Array.FindLast(_places, static place => place < Skipped);
 
         if (unknown.Count > 0)
         {
@@ -268,50 +270,50 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
     private int ReadRow(ReadOnlySpan<byte> data, RowTarget target)
     {
         int at = 0;
-        int lastName = 0;
         int[] places = _places;
         _hasQuoted = false;
-        for (int column = 0; column < places.Length; column++)
+        int column = 0;
+        while (column < places.Length)
         {
             int place = places[column];
-            if (place >= 0)
+            int from = column;
+            column = place >= 0 ? ReadDigits(data, column, ref at) : place < Skipped ? ReadNames(data, column, ref at) : column;
+            if (column == places.Length)
             {
-                column = ReadDigits(data, column, ref at);
-                if (column == places.Length)
-                {
-                    return Finish(data, at, lastName, target);
-                }
-
-                place = places[column];
+                return Finish(data, at, target);
             }
 
-            int from = at;
-            if (!TryReadColumn(data, column, place, ref at))
+            if (column > from && column == _runs[from])
+            {
+                continue;
+            }
+
+            if (!TryReadColumn(data, column, ref at))
             {
                 return ReadMore;
             }
 
-            lastName = place < Skipped ? from : lastName;
+            column++;
             if (!IsRowEnd(data, ref at))
             {
                 at++;
                 continue;
             }
 
-            if (column + 1 == places.Length)
+            if (column == places.Length)
             {
-                return Finish(data, at, lastName, target);
+                return Finish(data, at, target);
             }
 
-            return column == 0 && data[..at].Trim(" \r\n"u8).IsEmpty
+            return column == 1 && data[..at].Trim(" \r\n"u8).IsEmpty
                 ? at
-                : throw Refused(data, at - 1, $"the row has {column + 1} columns: expected {places.Length}");
+                : throw Refused(data, at - 1, $"the row has {column} columns: expected {places.Length}");
         }
 
         throw Refused(data, at - 1, $"the row has more columns than the {places.Length} of the header");
     }
 
-    private int Finish(ReadOnlySpan<byte> data, int at, int lastName, RowTarget target)
+    private int Finish(ReadOnlySpan<byte> data, int at, RowTarget target)
     {
         if (_hasQuoted)
         {
@@ -320,7 +322,9 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
 
         if (target.Add(data, _names, _row) is { } refusal)
         {
-            throw Refused(data, lastName, refusal);
+            // The last name in the file, with the quote before it.
+            int from = _names[_lastName].Start;
+            throw Refused(data, from > 0 && data[from - 1] == '"' ? from - 1 : from, refusal);
         }
 
         _line += _hasQuoted ? data[..(at - 1)].Count((byte)'\n') : 0;
@@ -351,91 +355,150 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
 
     /// <summary>
     /// Reads plain digits straight into the row, column after column, as long as there is nothing else. Where they end is found for a block of bytes at once, so that no step waits
-    /// for the one before. The byte after the data is no digit, so digits end there at the latest.
+    /// for the one before; up to four of them are kept as they are, and become numbers several at once. The byte after the data is no digit, so digits end there at the latest.
     /// </summary>
     /// <returns>The column that is no plain number; or the number of columns, when the row ended with the last.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int ReadDigits(ReadOnlySpan<byte> data, int column, ref int at)
     {
         // Places in the buffer, which is small.
         unchecked
         {
             ref byte first = ref MemoryMarshal.GetReference(data);
-            ref int places = ref MemoryMarshal.GetArrayDataReference(_places);
-            ref int row = ref MemoryMarshal.GetArrayDataReference(_row);
-            uint delimiter = _delimiter;
-            int until = _runs[column];
-            int last = _places.Length - 1;
+            ref uint row = ref Unsafe.As<int, uint>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_row), _places[column] - column));
+            byte delimiter = _delimiter;
+
+            // All columns end with a delimiter but the last of the file, if that is among these.
+            int until = Math.Min(_runs[column], _places.Length - 1);
+            int last = _runs[column] > until ? until : -1;
             int start = at;
-            int block = start;
-            ulong ends = EndsOfDigits(ref first, block);
-            for (; column < until; column++)
+            int kept = column;
+            int block = start - Block;
+            ulong others;
+            ulong ends;
+            do
             {
-                while (ends == 0 && block < data.Length)
+                block += Block;
+                others = OthersOf(ref Unsafe.Add(ref first, block), delimiter, out ends);
+                ends &= (others & (0 - others)) - 1;
+                while (ends != 0 && column < until)
                 {
-                    block += Block;
-                    ends = EndsOfDigits(ref first, block);
-                }
-
-                int end = block + BitOperations.TrailingZeroCount(ends);
-                int digits = end - start;
-                uint mark = Unsafe.Add(ref first, end);
-                if ((uint)(digits - 1) >= MostPlainDigits)
-                {
-                    break;
-                }
-
-                if (mark != (column == last ? '\n' : delimiter))
-                {
-                    if (column != last || mark != '\r' || Unsafe.Add(ref first, end + 1) != '\n')
+                    int end = block + BitOperations.TrailingZeroCount(ends);
+                    int digits = end - start;
+                    if ((uint)(digits - 1) < sizeof(uint))
+                    {
+                        Unsafe.Add(ref row, column) = FourDigits(ref Unsafe.Add(ref first, start), digits);
+                    }
+                    else if ((uint)(digits - 1) < sizeof(ulong))
+                    {
+                        MakeNumbers(ref Unsafe.Add(ref row, kept), column - kept);
+                        Unsafe.Add(ref row, column) = NumberOf(ref Unsafe.Add(ref first, start), digits);
+                        kept = column + 1;
+                    }
+                    else
                     {
                         break;
                     }
 
-                    end++;
+                    start = end + 1;
+                    column++;
+                    ends &= ends - 1;
                 }
-
-                Unsafe.Add(ref row, Unsafe.Add(ref places, column)) = NumberOf(ref Unsafe.Add(ref first, start), digits);
-                start = end + 1;
-                ends &= ends - 1;
             }
+            while ((ends | others) == 0 && (column < until || column == last));
 
+            MakeNumbers(ref Unsafe.Add(ref row, kept), column - kept);
             at = start;
-            return column;
+            return column == last && ends == 0 && TryReadLast(ref first, block + BitOperations.TrailingZeroCount(others), ref Unsafe.Add(ref row, column), ref at) ? column + 1 : column;
         }
     }
 
-    /// <summary>A bit for each byte of a block that is no digit.</summary>
+    /// <summary>Reads the last number of a row with the end of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong EndsOfDigits(ref byte first, int block)
-    {
-        ref byte from = ref Unsafe.Add(ref first, block);
-        Vector256<byte> zero = Vector256.Create((byte)'0');
-        Vector256<byte> nine = Vector256.Create((byte)9);
-        uint low = Vector256.GreaterThan(Vector256.LoadUnsafe(ref from) - zero, nine).ExtractMostSignificantBits();
-        uint high = Vector256.GreaterThan(Vector256.LoadUnsafe(ref from, (nuint)Vector256<byte>.Count) - zero, nine).ExtractMostSignificantBits();
-        return ((ulong)high << 32) | low;
-    }
-
-    /// <summary>The number that up to eight digits stand for. They are moved to the end of four bytes or eight, zeros before them; then pairs, fours and eights are put together at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int NumberOf(ref byte from, int digits)
+    private static bool TryReadLast(ref byte first, int end, ref uint number, ref int at)
     {
         unchecked
         {
-            if (digits <= sizeof(uint))
+            int digits = end - at;
+            end += Unsafe.Add(ref first, end) == '\r' ? 1 : 0;
+            if (Unsafe.Add(ref first, end) != '\n' || (uint)(digits - 1) >= sizeof(ulong))
             {
-                uint four = LittleEndian(Unsafe.ReadUnaligned<uint>(ref from));
-                four = (four ^ 0x3030_3030) << (8 * (sizeof(uint) - digits));
-                four = ((four * 10) + (four >> 8)) & 0x00FF_00FF;
-                return (int)(((four * 100) + (four >> 16)) & 0xFFFF);
+                return false;
             }
 
+            number = NumberOf(ref Unsafe.Add(ref first, at), digits);
+            at = end + 1;
+            return true;
+        }
+    }
+
+    /// <summary>A bit for each byte of a block that is neither a digit nor a delimiter, and a bit for each delimiter in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong OthersOf(ref byte block, byte delimiter, out ulong ends)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
+            ends = Vector512.Equals(bytes, Vector512.Create(delimiter)).ExtractMostSignificantBits();
+            return Vector512.GreaterThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)9)).ExtractMostSignificantBits() ^ ends;
+        }
+
+        ulong low = OthersOf(Vector256.LoadUnsafe(ref block), delimiter, out uint lowEnds);
+        ulong high = OthersOf(Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count), delimiter, out uint highEnds);
+        ends = ((ulong)highEnds << 32) | lowEnds;
+        return (high << 32) | low;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint OthersOf(Vector256<byte> bytes, byte delimiter, out uint ends)
+    {
+        ends = Vector256.Equals(bytes, Vector256.Create(delimiter)).ExtractMostSignificantBits();
+        return Vector256.GreaterThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits() ^ ends;
+    }
+
+    /// <summary>Up to four digits, each in a byte of its own, the last one highest, zeros before them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FourDigits(ref byte from, int digits)
+    {
+        uint four = LittleEndian(Unsafe.ReadUnaligned<uint>(ref from));
+        return (four ^ 0x3030_3030) << unchecked(8 * (sizeof(uint) - digits));
+    }
+
+    /// <summary>Puts numbers in the place of the four digits each is made of: pairs of digits are put together at once, then pairs of pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MakeNumbers(ref uint digits, int count)
+    {
+        unchecked
+        {
+            int i = 0;
+            for (; i <= count - Vector128<uint>.Count; i += Vector128<uint>.Count)
+            {
+                ref uint four = ref Unsafe.Add(ref digits, i);
+                Vector128<uint> pairs = Vector128.LoadUnsafe(ref four);
+                pairs = ((pairs * 10) + (pairs >> 8)) & Vector128.Create(0x00FF_00FFu);
+                (((pairs * 100) + (pairs >> 16)) & Vector128.Create(0xFFFFu)).StoreUnsafe(ref four);
+            }
+
+            for (; i < count; i++)
+            {
+                uint pairs = Unsafe.Add(ref digits, i);
+                pairs = ((pairs * 10) + (pairs >> 8)) & 0x00FF_00FF;
+                Unsafe.Add(ref digits, i) = ((pairs * 100) + (pairs >> 16)) & 0xFFFF;
+            }
+        }
+    }
+
+    /// <summary>The number that up to eight digits stand for, put together likewise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint NumberOf(ref byte from, int digits)
+    {
+        unchecked
+        {
             ulong eight = LittleEndian(Unsafe.ReadUnaligned<ulong>(ref from));
-            eight = (eight ^ 0x3030_3030_3030_3030) << (8 * (MostPlainDigits - digits));
+            eight = (eight ^ 0x3030_3030_3030_3030) << (8 * (sizeof(ulong) - digits));
             eight = ((eight * 10) + (eight >> 8)) & 0x00FF_00FF_00FF_00FF;
             eight = ((eight * 100) + (eight >> 16)) & 0x0000_FFFF_0000_FFFF;
-            return (int)(uint)((eight * 10_000) + (eight >> 32));
+            return (uint)((eight * 10_000) + (eight >> 32));
         }
     }
 
@@ -443,39 +506,61 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
 
     private static ulong LittleEndian(ulong bytes) => BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
 
-    /// <summary>Where a name ends, looked for in as many bytes as most names have, and where it is longer, one by one.</summary>
-    private int NameEnd(ReadOnlySpan<byte> data, int at)
+    /// <summary>Reads names that are not quoted, column after column, as far as a block of bytes goes; a long name is left to <see cref="TryReadColumn"/>.</summary>
+    /// <returns>The column that is no such name.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private int ReadNames(ReadOnlySpan<byte> data, int column, ref int at)
     {
-        byte delimiter = _delimiter;
-        Vector256<byte> some = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(data), (nuint)at);
-        Vector256<byte> ends = Vector256.Equals(some, Vector256.Create(delimiter)) | Vector256.Equals(some, Vector256.Create((byte)'\n')) | Vector256.Equals(some, Vector256.Create((byte)'"'));
-        at += ends == Vector256<byte>.Zero ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
-        while (at < data.Length && data[at] != delimiter && data[at] != '\n' && data[at] != '"')
+        // Places in the buffer, which is small and has bytes to spare.
+        unchecked
         {
-            at++;
-        }
+            int until = Math.Min(_runs[column], _places.Length - 1);
+            int block = at;
+            ulong ends = EndsOfNames(ref Unsafe.Add(ref MemoryMarshal.GetReference(data), block), _delimiter);
+            while (ends != 0 && column < until)
+            {
+                int end = block + BitOperations.TrailingZeroCount(ends);
+                if (end == at)
+                {
+                    break;
+                }
 
-        return Math.Min(at, data.Length);
+                int level = Skipped - 1 - _places[column];
+                _names[level] = new(at, end - at);
+                _isDoubled[level] = false;
+                at = end + 1;
+                column++;
+                ends &= ends - 1;
+            }
+
+            return column;
+        }
     }
+
+    /// <summary>A bit for each delimiter in a block of bytes, up to the first quote or control character; one follows the data.</summary>
+    private static ulong EndsOfNames(ref byte block, byte delimiter)
+    {
+        unchecked
+        {
+            Vector256<byte> space = Vector256.Create((byte)' ');
+            Vector256<byte> quote = Vector256.Create((byte)'"');
+            Vector256<byte> end = Vector256.Create(delimiter);
+            Vector256<byte> low = Vector256.LoadUnsafe(ref block);
+            Vector256<byte> high = Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count);
+            ulong ends = Mask(Vector256.Equals(low, end), Vector256.Equals(high, end));
+            ulong others = Mask(Vector256.LessThan(low, space) | Vector256.Equals(low, quote), Vector256.LessThan(high, space) | Vector256.Equals(high, quote)) & ~ends;
+            return ends & ((others & (0 - others)) - 1);
+        }
+    }
+
+    private static ulong Mask(Vector256<byte> low, Vector256<byte> high) => ((ulong)high.ExtractMostSignificantBits() << 32) | low.ExtractMostSignificantBits();
 
     /// <summary>Reads a column whatever it is.</summary>
     /// <returns>Whether all of it was there.</returns>
-    private bool TryReadColumn(ReadOnlySpan<byte> data, int column, int place, ref int at)
+    private bool TryReadColumn(ReadOnlySpan<byte> data, int column, ref int at)
     {
+        int place = _places[column];
         int from = at;
-        if (place < Skipped)
-        {
-            // A name is found by its end alone, where it is not quoted.
-            int end = NameEnd(data, at);
-            if (end > at && end < data.Length && data[end] == _delimiter)
-            {
-                _names[Skipped - 1 - place] = new(at, end - at);
-                _isDoubled[Skipped - 1 - place] = false;
-                at = end;
-                return true;
-            }
-        }
-
         if (!TryReadField(data, ref at, out ReadOnlySpan<byte> field))
         {
             return false;
