@@ -557,6 +557,7 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
 
     /// <summary>Reads a column whatever it is.</summary>
     /// <returns>Whether all of it was there.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadColumn(ReadOnlySpan<byte> data, int column, ref int at)
     {
         int place = _places[column];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ElectionObservation.Results;
 using ElectionObservation.Validation;
@@ -28,7 +29,7 @@ internal abstract class RowTarget(ResultLayout layout)
     {
         // A name in the column that tells units apart stands below the others.
         int levels = Layout.Units.Count;
-        levels += names.Length > levels && !names[levels].Of(data).Trim((byte)' ').IsEmpty ? 1 : 0;
+        levels += names.Length > levels && !IsBlank(names[levels].Of(data)) ? 1 : 0;
         bool isNewParent = !IsLastParent(data, names, levels);
         if (isNewParent && TakeParent(data, names, levels) is { } refusal)
         {
@@ -36,7 +37,7 @@ internal abstract class RowTarget(ResultLayout layout)
         }
 
         ReadOnlySpan<byte> name = names[levels - 1].Of(data);
-        return Refusal(name, levels - 1) ?? Take(name, row, isNewParent);
+        return (IsPlain(name) ? null : Refusal(name, levels - 1)) ?? Take(name, row, isNewParent);
     }
 
     private bool IsLastParent(ReadOnlySpan<byte> data, ReadOnlySpan<Slice> names, int levels)
@@ -62,6 +63,7 @@ internal abstract class RowTarget(ResultLayout layout)
 
     protected string Twice(ReadOnlySpan<byte> name) => $"{Parent.Of(TextOf(name))} is there twice; a unit is counted once";
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private string? TakeParent(ReadOnlySpan<byte> data, ReadOnlySpan<Slice> names, int levels)
     {
         _lastLevels = -1;
@@ -91,7 +93,7 @@ internal abstract class RowTarget(ResultLayout layout)
         return null;
     }
 
-    /// <summary>Whether there are only ASCII characters that can be seen. Names are short, so a plain loop is quickest.</summary>
+    /// <summary>Whether there are only ASCII characters that can be seen, and not too many. Names are short, so a plain loop is quickest.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> name)
     {
         foreach (byte one in name)
@@ -102,17 +104,15 @@ internal abstract class RowTarget(ResultLayout layout)
             }
         }
 
-        return true;
+        return name.Length is > 0 and <= LongestName;
     }
 
+    private static bool IsBlank(ReadOnlySpan<byte> name) => name.Trim((byte)' ').IsEmpty;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private string? Refusal(ReadOnlySpan<byte> name, int level)
     {
-        if (!name.IsEmpty && name.Length <= LongestName && IsPlain(name))
-        {
-            return null;
-        }
-
-        return name.Trim((byte)' ').IsEmpty ? $"column '{(level < Layout.Units.Count ? Layout.Units[level] : Layout.Subunit)}' is blank: expected a unit in every row, and no row of totals"
+        return IsBlank(name) ? $"column '{(level < Layout.Units.Count ? Layout.Units[level] : Layout.Subunit)}' is blank: expected a unit in every row, and no row of totals"
             : name.Length > LongestName ? $"a name has {name.Length} bytes: expected {LongestName} at most"
             : name.ContainsAnyInRange((byte)0, (byte)0x1F) ? "a name has a control character in it"
             : System.Text.Unicode.Utf8.IsValid(name) ? null
