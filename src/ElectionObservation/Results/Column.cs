@@ -96,6 +96,21 @@ internal sealed class Column
         }
     }
 
+    /// <summary>Adds a block of rows of four columns to sums of 32 bits at once, which is quicker than one after another: memory is read in four places at the same time.</summary>
+    /// <returns>Whether all of them have 16 bits; else nothing is added.</returns>
+    public static bool TryAdd(ReadOnlySpan<Column> four, Span<int> sums, int from)
+    {
+        if (four[0]._narrow is not { } first || four[1]._narrow is not { } second || four[2]._narrow is not { } third || four[3]._narrow is not { } fourth)
+        {
+            return false;
+        }
+
+        int count = sums.Length;
+        bool hasGaps = four[0].HasGaps || four[1].HasGaps || four[2].HasGaps || four[3].HasGaps;
+        AddNarrow(first.AsSpan(from, count), second.AsSpan(from, count), third.AsSpan(from, count), fourth.AsSpan(from, count), sums, hasGaps);
+        return true;
+    }
+
     /// <summary>Marks the rows of a block that are asked for and empty with ones.</summary>
     public void MarkMissing(Span<int> marks, int from)
     {
@@ -299,12 +314,10 @@ internal sealed class Column
     {
         ReadOnlySpan<Vector<ushort>> vectors = MemoryMarshal.Cast<ushort, Vector<ushort>>(values);
         Span<Vector<int>> lanes = MemoryMarshal.Cast<int, Vector<int>>(sums);
-        Vector<ushort> last = new(hasGaps ? (ushort)NarrowMost : ushort.MaxValue);
         Vector<int> factor = new(times);
         for (int i = 0; i < vectors.Length; i++)
         {
-            Vector<ushort> vector = hasGaps ? vectors[i] & Vector.LessThanOrEqual(vectors[i], last) : vectors[i];
-            Vector.Widen(vector, out Vector<uint> low, out Vector<uint> high);
+            Vector.Widen(NumbersOf(vectors[i], hasGaps), out Vector<uint> low, out Vector<uint> high);
             if (times == 1)
             {
                 lanes[2 * i] += Vector.AsVectorInt32(low);
@@ -324,9 +337,44 @@ internal sealed class Column
 
         for (int i = vectors.Length * Vector<ushort>.Count; i < values.Length; i++)
         {
-            sums[i] += values[i] <= NarrowMost || !hasGaps ? times * values[i] : 0;
+            sums[i] += times * NumberOf(values[i]);
         }
     }
+
+    private static void AddNarrow(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, ReadOnlySpan<ushort> third, ReadOnlySpan<ushort> fourth, Span<int> sums, bool hasGaps)
+    {
+        ReadOnlySpan<Vector<ushort>> firsts = MemoryMarshal.Cast<ushort, Vector<ushort>>(first);
+        ReadOnlySpan<Vector<ushort>> seconds = MemoryMarshal.Cast<ushort, Vector<ushort>>(second)[..firsts.Length];
+        ReadOnlySpan<Vector<ushort>> thirds = MemoryMarshal.Cast<ushort, Vector<ushort>>(third)[..firsts.Length];
+        ReadOnlySpan<Vector<ushort>> fourths = MemoryMarshal.Cast<ushort, Vector<ushort>>(fourth)[..firsts.Length];
+        Span<Vector<uint>> lanes = MemoryMarshal.Cast<int, Vector<uint>>(sums);
+        for (int i = 0; i < firsts.Length; i++)
+        {
+            Vector.Widen(NumbersOf(firsts[i], hasGaps), out Vector<uint> low, out Vector<uint> high);
+            Add(seconds[i], hasGaps, ref low, ref high);
+            Add(thirds[i], hasGaps, ref low, ref high);
+            Add(fourths[i], hasGaps, ref low, ref high);
+            lanes[2 * i] += low;
+            lanes[(2 * i) + 1] += high;
+        }
+
+        for (int i = firsts.Length * Vector<ushort>.Count; i < first.Length; i++)
+        {
+            sums[i] += NumberOf(first[i]) + NumberOf(second[i]) + NumberOf(third[i]) + NumberOf(fourth[i]);
+        }
+
+        static void Add(Vector<ushort> numbers, bool hasGaps, ref Vector<uint> low, ref Vector<uint> high)
+        {
+            Vector.Widen(NumbersOf(numbers, hasGaps), out Vector<uint> some, out Vector<uint> more);
+            low += some;
+            high += more;
+        }
+    }
+
+    /// <summary>Numbers, and zero for what is none.</summary>
+    private static Vector<ushort> NumbersOf(Vector<ushort> values, bool hasGaps) => hasGaps ? values & Vector.LessThanOrEqual(values, new Vector<ushort>(NarrowMost)) : values;
+
+    private static int NumberOf(ushort value) => value <= NarrowMost ? value : 0;
 
     private static void AddWide(ReadOnlySpan<int> values, Span<int> sums, int times)
     {

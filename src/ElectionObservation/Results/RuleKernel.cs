@@ -10,7 +10,7 @@ namespace ElectionObservation.Results;
 /// </summary>
 internal sealed class RuleKernel
 {
-    private const int Block = 2048;
+    private const int Block = 16384;
 
     private readonly RuleSheet _sheet;
     private readonly Column[] _columns;
@@ -32,7 +32,10 @@ internal sealed class RuleKernel
             [.. columns.Skip(_lines).Where((_, i) => sheet.Ballot.Options[i].IsForContestants == areForContestants)];
     }
 
-    /// <summary>The rows, from the first to the one before the last, that may break a rule or have a number below zero, in order.</summary>
+    /// <summary>
+    /// The rows, from the first to the one before the last, that may break a rule or have a number below zero, in order. They come block by block, so that what is read of a row
+    /// then is still near.
+    /// </summary>
     public IEnumerable<int> Suspects(int from, int until)
     {
         if (!_isNarrow)
@@ -41,6 +44,11 @@ internal sealed class RuleKernel
             return Enumerable.Range(from, until - from);
         }
 
+        return SuspectsByBlock(from, until);
+    }
+
+    private IEnumerable<int> SuspectsByBlock(int from, int until)
+    {
         var suspects = new List<int>();
         int[] marks = new int[Block];
         int[] sums = new int[Block];
@@ -54,8 +62,7 @@ internal sealed class RuleKernel
         for (int start = from; start < until; start += Block)
         {
             int count = Math.Min(Block, until - start);
-            Span<int> marked = marks.AsSpan(0, count);
-            marked.Clear();
+            Array.Clear(marks);
             if (asksContestants)
             {
                 AddUp(_contestants, contestants.AsSpan(0, count), start);
@@ -68,23 +75,31 @@ internal sealed class RuleKernel
 
             foreach (RuleSheet.ReadyRule rule in _sheet.Rules)
             {
-                Ask(rule, start, sums.AsSpan(0, count), missing.AsSpan(0, count), contestants, others, marked);
+                Ask(rule, start, sums.AsSpan(0, count), missing.AsSpan(0, count), contestants, others, marks.AsSpan(0, count));
             }
 
             foreach (Column column in _columns)
             {
-                column.MarkBelowZero(marked, start);
+                column.MarkBelowZero(marks.AsSpan(0, count), start);
             }
 
-            Gather(marked, start, suspects);
+            suspects.Clear();
+            Gather(marks.AsSpan(0, count), start, suspects);
+            foreach (int suspect in suspects)
+            {
+                yield return suspect;
+            }
         }
-
-        return suspects;
     }
 
-    private static void AddUp(Column[] columns, Span<int> sums, int start)
+    private static void AddUp(ReadOnlySpan<Column> columns, Span<int> sums, int start)
     {
         sums.Clear();
+        while (columns.Length >= 4 && Column.TryAdd(columns[..4], sums, start))
+        {
+            columns = columns[4..];
+        }
+
         foreach (Column column in columns)
         {
             column.AddTo(sums, start, 1);
