@@ -215,8 +215,7 @@ internal sealed class Sums
             for (int i = 0; i < vectors.Length && i < lanes.Length; i++)
             {
                 any |= vectors[i];
-                (Vector128<long> first, Vector128<long> last) = Vector128.Widen(vectors[i]);
-                lanes[i] += Vector256.Create(first, last);
+                lanes[i] += Vector256.WidenLower(vectors[i].ToVector256Unsafe());
             }
 
             int low = Vector128.LessThanAny(any, Vector128<int>.Zero) ? -1 : 0;

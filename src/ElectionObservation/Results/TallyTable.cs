@@ -202,7 +202,7 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
             UnitPath unit = protocol.Unit;
             if (!_seen.Add(unit))
             {
-                throw new ArgumentException($"{unit} is there twice; a unit is counted once.", nameof(protocol));
+                throw Twice(protocol);
             }
 
             SumsOf(unit).Add(protocol.LineBits, protocol.VoteBits, protocol.Standing);
@@ -227,6 +227,8 @@ public sealed class TallyTable : IReadOnlyList<UnitTally>
             return _parentSums!;
         }
     }
+
+    private static ArgumentException Twice(Protocol protocol) => new($"{protocol.Unit} is there twice; a unit is counted once.", nameof(protocol));
 
     private static void RequireSame(Protocol first, Protocol protocol)
     {

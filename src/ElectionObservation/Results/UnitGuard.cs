@@ -6,10 +6,12 @@ namespace ElectionObservation.Results;
 /// </summary>
 internal sealed class UnitGuard
 {
+    private const int SlotsForUnit = 4;
+
     private readonly Dictionary<UnitPath, UnitPath[]> _away = [];
     private UnitPath? _parent;
     private UnitPath[] _units = new UnitPath[64];
-    private int[] _slots = new int[256];
+    private int[] _slots = new int[64 * SlotsForUnit];
     private int _count;
 
     /// <summary>Adds a unit.</summary>
@@ -53,7 +55,7 @@ internal sealed class UnitGuard
     {
         UnitPath[] units = _units;
         _units = new UnitPath[units.Length * 2];
-        _slots = new int[_units.Length * 4];
+        _slots = new int[_units.Length * SlotsForUnit];
         _count = 0;
         foreach (UnitPath one in units)
         {
@@ -61,7 +63,10 @@ internal sealed class UnitGuard
         }
     }
 
-    /// <summary>A slot holds a place among the units at hand, from 1.</summary>
+    /// <summary>
+    /// A slot holds a place among the units at hand, from 1, and above it what it has room for of the unit's hash: units in the way of another are told from it without a look at
+    /// them, far off in memory as they are.
+    /// </summary>
     private bool Put(UnitPath unit)
     {
         if (_count == _units.Length)
@@ -71,17 +76,19 @@ internal sealed class UnitGuard
 
         int[] slots = _slots;
         int mask = slots.Length - 1;
-        for (int at = unit.GetHashCode() & mask; ; at = (at + 1) & mask)
+        int places = (2 * _units.Length) - 1;
+        int hash = unit.GetHashCode();
+        for (int at = hash & mask; ; at = (at + 1) & mask)
         {
-            int place = slots[at];
-            if (place == 0)
+            int slot = slots[at];
+            if (slot == 0)
             {
                 _units[_count++] = unit;
-                slots[at] = _count;
+                slots[at] = (hash & ~places) | _count;
                 return true;
             }
 
-            if (_units[place - 1].Equals(unit))
+            if (((slot ^ hash) & ~places) == 0 && _units[(slot & places) - 1].Equals(unit))
             {
                 return false;
             }
