@@ -208,18 +208,19 @@ internal sealed class Sums
         // Of up to two billion units, 64 bits hold the sum of what has 32.
         unchecked
         {
-            sums = sums[..bits.Length];
-            ReadOnlySpan<Vector128<int>> vectors = MemoryMarshal.Cast<int, Vector128<int>>(bits);
-            Span<Vector256<long>> lanes = MemoryMarshal.Cast<long, Vector256<long>>(sums);
+            ref int from = ref MemoryMarshal.GetReference(bits);
+            ref long to = ref MemoryMarshal.GetReference(sums[..bits.Length]);
             Vector128<int> any = Vector128<int>.Zero;
-            for (int i = 0; i < vectors.Length && i < lanes.Length; i++)
+            int i = 0;
+            for (; i <= bits.Length - Vector128<int>.Count; i += Vector128<int>.Count)
             {
-                any |= vectors[i];
-                lanes[i] += Vector256.WidenLower(vectors[i].ToVector256Unsafe());
+                Vector128<int> vector = Vector128.LoadUnsafe(ref from, (nuint)i);
+                any |= vector;
+                (Vector256.LoadUnsafe(ref to, (nuint)i) + Vector256.WidenLower(vector.ToVector256Unsafe())).StoreUnsafe(ref to, (nuint)i);
             }
 
             int low = Vector128.LessThanAny(any, Vector128<int>.Zero) ? -1 : 0;
-            for (int i = vectors.Length * Vector128<int>.Count; i < bits.Length; i++)
+            for (; i < bits.Length; i++)
             {
                 low |= bits[i];
                 sums[i] += bits[i];
