@@ -9,11 +9,19 @@ internal sealed class MadeRules
     private static readonly string[] Signs = ["=", "<=", ">=", "<", ">"];
     private readonly int _lines;
     private readonly Rule[] _rules;
+    private readonly Ballot _ballot;
 
     /// <summary>Makes rules that take a figure so many times at most.</summary>
     public MadeRules(Random random, int most)
     {
         _lines = random.Next(1, 12);
+        BallotOption[] options =
+        [
+            .. Enumerable.Range(0, random.Next(1, 12)).Select(static i => Votes.Option($"o{i}")),
+            .. Enumerable.Range(0, random.Next(0, 7)).Select(static i => new BallotOption($"n{i}", LocalizedText.English("none"), OptionKind.NoneOfTheAbove)),
+        ];
+        random.Shuffle(options);
+        _ballot = new([.. options]);
         _rules =
         [
             .. Enumerable.Range(0, random.Next(0, 20)).Select(_ => new Rule(
@@ -33,10 +41,10 @@ internal sealed class MadeRules
     /// <summary>Protocols on the form, their figures by place.</summary>
     public IEnumerable<Protocol> Protocols(int count, Func<int, Figure> figure) => Enumerable.Range(0, count).Select(i => new Protocol(
         Form,
-        Results.Protocols.Ballot,
+        _ballot,
         UnitPath.Whole.Of($"{i}"),
         [.. Enumerable.Range(0, _lines).Select(figure)],
-        [.. Enumerable.Range(_lines, Results.Protocols.Ballot.Options.Count).Select(figure)]));
+        [.. Enumerable.Range(_lines, _ballot.Options.Count).Select(figure)]));
 
     /// <summary>What a check must find, unit and code.</summary>
     public IEnumerable<string> Broken(Protocol protocol)
@@ -59,7 +67,7 @@ internal sealed class MadeRules
     {
         public bool IsBroken(Protocol protocol)
         {
-            IEnumerable<Figure> others = protocol.Votes.Skip(2);
+            IEnumerable<Figure> others = protocol.Votes.Where((_, place) => !protocol.Ballot.Options[place].IsForContestants);
             (BigInteger Times, Figure Figure)[] terms =
             [
                 .. Times.Zip(protocol.Lines, static (times, figure) => ((BigInteger)times, figure)),

@@ -96,7 +96,17 @@ public sealed class ResultFileTests
         var random = new Random(seed.Item);
         string[] options = [.. Enumerable.Range(0, random.Next(1, 60)).Select(static i => $"o{i}")];
         string[] columns = [.. new[] { "region", "station", "registered" }.Concat(options)];
-        random.Shuffle(columns);
+        if (random.Next(2) == 0)
+        {
+            random.Shuffle(columns);
+        }
+        else
+        {
+            // Long runs of figures, with the names before, between or after them.
+            int turn = random.Next(columns.Length);
+            columns = [.. columns[turn..], .. columns[..turn]];
+        }
+
         var layout = new ResultLayout(Small, Votes.Ballot(options), ["region", "station"], [new(Quantity.RegisteredVoters, "registered")], [.. options.Select(static option => new KeyValuePair<OptionId, string>(option, option))]);
         string end = random.Next(2) == 0 ? "\n" : "\r\n";
         (string Name, Dictionary<string, string> Figures)[] rows = [.. Enumerable.Range(0, random.Next(1, 9)).Select(i => ($"{i} {new string('n', random.Next(3) == 0 ? random.Next(90) : 3)}".Trim(), columns.ToDictionary(static column => column, _ => SomeFigure())))];
