@@ -1,4 +1,5 @@
 using System.Numerics;
+using ElectionObservation.Elections;
 using ElectionObservation.Results;
 
 namespace ElectionObservation.Tests.Results;
