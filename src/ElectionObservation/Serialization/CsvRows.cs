@@ -1,9 +1,7 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using ElectionObservation.Results;
 
@@ -19,9 +17,7 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
     private const int MostColumns = 10_000;
     private const int ReadMore = -1;
 
-    /// <summary>How many bytes are looked at at once.</summary>
-    private const int Block = 64;
-    private const int Spare = 2 * Block;
+    private const int Spare = 2 * ByteBlocks.Length;
 
     /// <summary>A column that is not read; the ones that name a unit are below it.</summary>
     private const int Skipped = -1;
@@ -365,35 +361,37 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
         unchecked
         {
             ref byte first = ref MemoryMarshal.GetReference(data);
-            ref uint row = ref Unsafe.As<int, uint>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_row), _places[column] - column));
+            ref uint row = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetArrayDataReference(_row));
             byte delimiter = _delimiter;
 
-            // All columns end with a delimiter but the last of the file, if that is among these.
-            int until = Math.Min(_runs[column], _places.Length - 1);
-            int last = _runs[column] > until ? until : -1;
+            // Columns are counted by their places in the row. All end with a delimiter but the last of the file, if that is among these.
+            int place = _places[column];
+            int ahead = place - column;
+            int until = Math.Min(_runs[column], _places.Length - 1) + ahead;
+            int last = _runs[column] + ahead > until ? until : -1;
             int start = at;
-            int kept = column;
-            int block = start - Block;
+            int kept = place;
+            int block = start - ByteBlocks.Length;
             ulong others;
             ulong ends;
             do
             {
-                block += Block;
-                others = OthersOf(ref Unsafe.Add(ref first, block), delimiter, out ends);
+                block += ByteBlocks.Length;
+                others = ByteBlocks.OthersOf(ref Unsafe.Add(ref first, block), delimiter, out ends);
                 ends &= (others & (0 - others)) - 1;
-                while (ends != 0 && column < until)
+                while (ends != 0 && place < until)
                 {
                     int end = block + BitOperations.TrailingZeroCount(ends);
                     int digits = end - start;
                     if ((uint)(digits - 1) < sizeof(uint))
                     {
-                        Unsafe.Add(ref row, column) = FourDigits(ref Unsafe.Add(ref first, start), digits);
+                        Unsafe.Add(ref row, place) = ByteBlocks.FourDigits(ref Unsafe.Add(ref first, start), digits);
                     }
                     else if ((uint)(digits - 1) < sizeof(ulong))
                     {
-                        MakeNumbers(ref Unsafe.Add(ref row, kept), column - kept);
-                        Unsafe.Add(ref row, column) = NumberOf(ref Unsafe.Add(ref first, start), digits);
-                        kept = column + 1;
+                        ByteBlocks.MakeNumbers(ref Unsafe.Add(ref row, kept), place - kept);
+                        Unsafe.Add(ref row, place) = ByteBlocks.NumberOf(ref Unsafe.Add(ref first, start), digits);
+                        kept = place + 1;
                     }
                     else
                     {
@@ -401,15 +399,16 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
                     }
 
                     start = end + 1;
-                    column++;
+                    place++;
                     ends &= ends - 1;
                 }
             }
-            while ((ends | others) == 0 && (column < until || column == last));
+            while ((ends | others) == 0 && (place < until || place == last));
 
-            MakeNumbers(ref Unsafe.Add(ref row, kept), column - kept);
+            ByteBlocks.MakeNumbers(ref Unsafe.Add(ref row, kept), place - kept);
             at = start;
-            return column == last && ends == 0 && TryReadLast(ref first, block + BitOperations.TrailingZeroCount(others), ref Unsafe.Add(ref row, column), ref at) ? column + 1 : column;
+            bool isEnd = place == last && ends == 0 && TryReadLast(ref first, block + BitOperations.TrailingZeroCount(others), ref Unsafe.Add(ref row, place), ref at);
+            return place - ahead + (isEnd ? 1 : 0);
         }
     }
 
@@ -426,85 +425,11 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
                 return false;
             }
 
-            number = NumberOf(ref Unsafe.Add(ref first, at), digits);
+            number = ByteBlocks.NumberOf(ref Unsafe.Add(ref first, at), digits);
             at = end + 1;
             return true;
         }
     }
-
-    /// <summary>A bit for each byte of a block that is neither a digit nor a delimiter, and a bit for each delimiter in it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong OthersOf(ref byte block, byte delimiter, out ulong ends)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512<byte> bytes = Vector512.LoadUnsafe(ref block);
-            ends = Vector512.Equals(bytes, Vector512.Create(delimiter)).ExtractMostSignificantBits();
-            return Vector512.GreaterThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)9)).ExtractMostSignificantBits() ^ ends;
-        }
-
-        ulong low = OthersOf(Vector256.LoadUnsafe(ref block), delimiter, out uint lowEnds);
-        ulong high = OthersOf(Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count), delimiter, out uint highEnds);
-        ends = ((ulong)highEnds << 32) | lowEnds;
-        return (high << 32) | low;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint OthersOf(Vector256<byte> bytes, byte delimiter, out uint ends)
-    {
-        ends = Vector256.Equals(bytes, Vector256.Create(delimiter)).ExtractMostSignificantBits();
-        return Vector256.GreaterThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits() ^ ends;
-    }
-
-    /// <summary>Up to four digits, each in a byte of its own, the last one highest, zeros before them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint FourDigits(ref byte from, int digits)
-    {
-        uint four = LittleEndian(Unsafe.ReadUnaligned<uint>(ref from));
-        return (four ^ 0x3030_3030) << unchecked(8 * (sizeof(uint) - digits));
-    }
-
-    /// <summary>Puts numbers in the place of the four digits each is made of: pairs of digits are put together at once, then pairs of pairs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void MakeNumbers(ref uint digits, int count)
-    {
-        unchecked
-        {
-            int i = 0;
-            for (; i <= count - Vector128<uint>.Count; i += Vector128<uint>.Count)
-            {
-                ref uint four = ref Unsafe.Add(ref digits, i);
-                Vector128<uint> pairs = Vector128.LoadUnsafe(ref four);
-                pairs = ((pairs * 10) + (pairs >> 8)) & Vector128.Create(0x00FF_00FFu);
-                (((pairs * 100) + (pairs >> 16)) & Vector128.Create(0xFFFFu)).StoreUnsafe(ref four);
-            }
-
-            for (; i < count; i++)
-            {
-                uint pairs = Unsafe.Add(ref digits, i);
-                pairs = ((pairs * 10) + (pairs >> 8)) & 0x00FF_00FF;
-                Unsafe.Add(ref digits, i) = ((pairs * 100) + (pairs >> 16)) & 0xFFFF;
-            }
-        }
-    }
-
-    /// <summary>The number that up to eight digits stand for, put together likewise.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint NumberOf(ref byte from, int digits)
-    {
-        unchecked
-        {
-            ulong eight = LittleEndian(Unsafe.ReadUnaligned<ulong>(ref from));
-            eight = (eight ^ 0x3030_3030_3030_3030) << (8 * (sizeof(ulong) - digits));
-            eight = ((eight * 10) + (eight >> 8)) & 0x00FF_00FF_00FF_00FF;
-            eight = ((eight * 100) + (eight >> 16)) & 0x0000_FFFF_0000_FFFF;
-            return (uint)((eight * 10_000) + (eight >> 32));
-        }
-    }
-
-    private static uint LittleEndian(uint bytes) => BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
-
-    private static ulong LittleEndian(ulong bytes) => BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
 
     /// <summary>Reads names that are not quoted, column after column, as far as a block of bytes goes; a long name is left to <see cref="TryReadColumn"/>.</summary>
     /// <returns>The column that is no such name.</returns>
@@ -516,7 +441,7 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
         {
             int until = Math.Min(_runs[column], _places.Length - 1);
             int block = at;
-            ulong ends = EndsOfNames(ref Unsafe.Add(ref MemoryMarshal.GetReference(data), block), _delimiter);
+            ulong ends = ByteBlocks.EndsOfNames(ref Unsafe.Add(ref MemoryMarshal.GetReference(data), block), _delimiter);
             while (ends != 0 && column < until)
             {
                 int end = block + BitOperations.TrailingZeroCount(ends);
@@ -536,24 +461,6 @@ internal sealed class CsvRows(Stream utf8, ResultLayout layout, string source, I
             return column;
         }
     }
-
-    /// <summary>A bit for each delimiter in a block of bytes, up to the first quote or control character; one follows the data.</summary>
-    private static ulong EndsOfNames(ref byte block, byte delimiter)
-    {
-        unchecked
-        {
-            Vector256<byte> space = Vector256.Create((byte)' ');
-            Vector256<byte> quote = Vector256.Create((byte)'"');
-            Vector256<byte> end = Vector256.Create(delimiter);
-            Vector256<byte> low = Vector256.LoadUnsafe(ref block);
-            Vector256<byte> high = Vector256.LoadUnsafe(ref block, (nuint)Vector256<byte>.Count);
-            ulong ends = Mask(Vector256.Equals(low, end), Vector256.Equals(high, end));
-            ulong others = Mask(Vector256.LessThan(low, space) | Vector256.Equals(low, quote), Vector256.LessThan(high, space) | Vector256.Equals(high, quote)) & ~ends;
-            return ends & ((others & (0 - others)) - 1);
-        }
-    }
-
-    private static ulong Mask(Vector256<byte> low, Vector256<byte> high) => ((ulong)high.ExtractMostSignificantBits() << 32) | low.ExtractMostSignificantBits();
 
     /// <summary>Reads a column whatever it is.</summary>
     /// <returns>Whether all of it was there.</returns>
