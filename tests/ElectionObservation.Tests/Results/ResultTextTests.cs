@@ -27,6 +27,16 @@ public class ResultTextTests
         { () => _ = Recount.Of([Station("1", 1)], [Station("1", 2), Station("1", 3)]), "1 is corrected twice." },
         { () => _ = Recount.Of([Station("1", 1)], [Station("2", 2)]), "2 has no protocol that could be corrected." },
         { () => _ = new PartialSum(1, 0), "missing" },
+        { () => _ = new Tally(Two, [0, 0], coverage: new(1), missingVotes: [2, 0]), "missingVotes" },
+        { () => _ = new UnitCoverage(-1), "counted" },
+        { () => _ = new UnitCoverage(1, annulled: -1), "annulled" },
+        { () => _ = new UnitCoverage(1, merged: -1), "merged" },
+        { () => _ = new UnitCoverage(1, notOpened: -1), "notOpened" },
+        { () => _ = new UnitCoverage(1, notReported: -1), "notReported" },
+        { () => _ = new UnitPath([.. Enumerable.Repeat("x", 17)]), "A unit has 16 names at most, found 17." },
+        { () => _ = new UnitPath([.. Enumerable.Repeat("x", 16)]).Of("x"), "A unit has 16 names at most." },
+        { () => _ = UnitPath.Whole.At(-1), "depth" },
+        { () => _ = TallyTable.Of([Station("1", 1)], -1), "depth" },
     };
 
     [Theory]
@@ -71,6 +81,9 @@ public class ResultTextTests
         Assert.Equal("5, 2 missing", new PartialSum(5, 2).ToString());
         Assert.Equal("1 of 10 counted, 2 annulled, 3 not opened, 4 not reported, 5 merged into others", new UnitCoverage(1, 2, 5, 3, 4).ToString());
         Assert.Equal("3 of 3 counted", new UnitCoverage(3).ToString());
+        Assert.Equal(["1: 1 of 1 counted", "2: 1 of 1 counted"], TallyTable.Of([Station("1", 1), Station("2", 1)], 1).Select(static one => one.ToString()));
+        Assert.Equal("1: 1 of 1 counted", Table()[0].ToString());
+        Assert.Equal(16, new UnitPath([.. Enumerable.Repeat("x", 15)]).Of("x").Depth);
         Assert.Equal((true, false), (new UnitCoverage(3, 1).IsComplete, new UnitCoverage(3, notReported: 1).IsComplete));
         Assert.Equal("1: Published, registered-voters: 4 -> 5", new UnitChange(Station("1", 4), Station("1", 5)).ToString());
         Assert.Equal("1: Published, not reported", new UnitChange(Station("1", 4), Station("1", 4, new Standing.NotReported())).ToString());
