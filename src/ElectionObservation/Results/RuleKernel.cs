@@ -49,12 +49,12 @@ internal sealed class RuleKernel
 
     private IEnumerable<int> SuspectsByBlock(int from, int until)
     {
-        var suspects = new List<int>();
-        int[] marks = new int[Block];
-        int[] sums = new int[Block];
-        int[] missing = new int[Block];
-        int[] contestants = new int[Block];
-        int[] others = new int[Block];
+        int size = Math.Min(Block, until - from);
+        int[] marks = new int[size];
+        int[] sums = new int[size];
+        int[] missing = new int[size];
+        int[] contestants = new int[size];
+        int[] others = new int[size];
 
         // What no rule asks for is not known to fit.
         bool asksContestants = _sheet.Rules.Any(rule => rule.Holds.Difference.Places.Contains(_lines));
@@ -83,11 +83,9 @@ internal sealed class RuleKernel
                 column.MarkBelowZero(marks.AsSpan(0, count), start);
             }
 
-            suspects.Clear();
-            Gather(marks.AsSpan(0, count), start, suspects);
-            foreach (int suspect in suspects)
+            for (int at = NextMarked(marks, 0); at >= 0; at = NextMarked(marks, at + 1))
             {
-                yield return suspect;
+                yield return start + at;
             }
         }
     }
@@ -196,14 +194,11 @@ internal sealed class RuleKernel
         }
     }
 
-    private static void Gather(ReadOnlySpan<int> marks, int start, List<int> suspects)
+    /// <summary>The first row of a block that is marked, from a row on; -1 when there is none.</summary>
+    private static int NextMarked(int[] marks, int from)
     {
-        for (int at = marks.IndexOfAnyExcept(0); at >= 0;)
-        {
-            suspects.Add(start + at);
-            int next = marks[(at + 1)..].IndexOfAnyExcept(0);
-            at = next < 0 ? -1 : at + 1 + next;
-        }
+        int next = marks.AsSpan(from).IndexOfAnyExcept(0);
+        return next < 0 ? -1 : from + next;
     }
 
     /// <summary>Whether no sum of a rule can need more than 32 bits, by the largest number of each column.</summary>
