@@ -37,7 +37,14 @@ internal abstract class RowTarget(ResultLayout layout)
         }
 
         ReadOnlySpan<byte> name = names[levels - 1].Of(data);
-        return (IsPlain(name) ? null : Refusal(name, levels - 1)) ?? Take(name, row, isNewParent);
+        if (!IsPlain(name) && Refusal(name, levels - 1) is { } wrong)
+        {
+            // Nobody was told of a new parent, so it is new to the next row too.
+            _lastLevels = isNewParent ? -1 : _lastLevels;
+            return wrong;
+        }
+
+        return Take(name, row, isNewParent);
     }
 
     private bool IsLastParent(ReadOnlySpan<byte> data, ReadOnlySpan<Slice> names, int levels)

@@ -227,6 +227,29 @@ public sealed class ResultFileTests
         Assert.Equal([2L], broken.Select(error => error.Line));
     }
 
+    /// <summary>A row that is left out takes nothing with it: what comes next in the same region is counted there, not in the region before.</summary>
+    [Fact]
+    public void After_a_row_that_is_left_out_the_next_belongs_where_it_says()
+    {
+        const string csv = "region,station,registered,A,B\nX,,1,1,0\nX,1,10,2,3\nY,,1,1,0\nY,1,20,4,5\nY,,1,1,0\nY,2,30,6,7\n";
+        const string json = """
+            {"region":"X","station":"","registered":1,"A":1,"B":0}
+            {"region":"X","station":"1","registered":10,"A":2,"B":3}
+            {"region":"Y","station":"","registered":1,"A":1,"B":0}
+            {"region":"Y","station":"1","registered":20,"A":4,"B":5}
+            {"region":"Y","station":"","registered":1,"A":1,"B":0}
+            {"region":"Y","station":"2","registered":30,"A":6,"B":7}
+            """;
+        var told = new List<DataException>();
+        string[] expected = ["X / 1 2 3", "Y / 1 4 5", "Y / 2 6 7"];
+        Assert.Equal(expected, ResultCsv.ReadTable(Bytes(csv), Plain, broken: told.Add).Select(Text));
+        Assert.Equal(expected, ResultJson.ReadTable(Bytes(json), Plain, broken: told.Add).Select(Text));
+        Assert.Equal(["X 2 3", "Y 10 12"], ResultCsv.ReadTally(Bytes(csv), Plain, 1, broken: told.Add).Select(static one => $"{one.Unit} {string.Join(' ', one.Tally.Votes)}"));
+        Assert.Equal([2L, 4, 6, 1, 3, 5, 2, 4, 6], told.Select(static error => error.Line));
+
+        static string Text(Protocol protocol) => $"{protocol.Unit} {string.Join(' ', protocol.Votes)}";
+    }
+
     [Fact]
     public void Twins_are_kept_apart_where_the_layout_says_so()
     {
